@@ -1,0 +1,1 @@
+"""Text chapters to notebooks: language choice, build, static check, verify."""

@@ -1,0 +1,94 @@
+"""From chapters to what is derived of them: source and release notebooks. Writes, runs nothing."""
+
+import os
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import SaveCells
+from traitlets.config import Config, PyFileConfigLoader
+
+from hiddenlayers.authoring.chapter import notebook_text, read_chapter, write_chapter
+from hiddenlayers.course import LANGUAGES, Course
+from hiddenlayers.errors import HiddenLayersError
+
+
+def build(course: Course, chapters: list[str]) -> list[Path]:
+    """Write the source and both release notebooks of each chapter; return the files that changed."""
+    return [path for path, text in derive(course, chapters).items() if write_if_changed(path, text)]
+
+
+def stale(course: Course, chapters: list[str]) -> list[Path]:
+    """The derived files that are missing or differ from what `build` would write."""
+    return [path for path, text in derive(course, chapters).items() if _read(path) != text]
+
+
+def derive(course: Course, chapters: list[str]) -> dict[Path, str]:
+    """The text of every file that `build` writes."""
+    files = {}
+    for name in chapters:
+        source = read_chapter(course.chapter(name))
+        files[course.source(name)] = notebook_text(source)
+        for language in LANGUAGES:
+            released = release(source, course, language)
+            files[course.release(name, language)] = notebook_text(released)
+    return files
+
+
+def build_from_notebooks(course: Course, chapters: list[str]) -> list[Path]:
+    """Write source notebooks edited in JupyterLab back into their chapters; return the chapters that changed.
+
+    Raises:
+        HiddenLayersError: where a source notebook is missing or is no notebook.
+    """
+    changed = []
+    for name in chapters:
+        path = course.source(name)
+        try:
+            notebook = nbformat.read(path, as_version=4)
+        except Exception as error:
+            raise HiddenLayersError(f"{path}: can't be read ({error}): run hiddenlayers build first.") from error
+        if write_if_changed(course.chapter(name), write_chapter(notebook)):
+            changed.append(course.chapter(name))
+    return changed
+
+
+def release(source: NotebookNode, course: Course, language: str) -> NotebookNode:
+    """What students get of a source notebook: the steps of nbgrader's generate_assignment, without its database."""
+    config = nbgrader_config(course, language)
+    notebook, resources = nbformat.from_dict(source), {"language": "python", "nbgrader": {}}
+    for step in GenerateAssignment(config=config).preprocessors:
+        if step is not SaveCells:
+            notebook, resources = step(config=config).preprocess(notebook, resources)
+    return notebook
+
+
+def nbgrader_config(course: Course, language: str = "en") -> Config:
+    """The course's nbgrader settings, read as nbgrader reads them, for the release in one language."""
+    before = os.environ.get("HIDDENLAYERS_LANG")
+    os.environ["HIDDENLAYERS_LANG"] = language
+    try:
+        config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
+    finally:
+        if before is None:
+            del os.environ["HIDDENLAYERS_LANG"]
+        else:
+            os.environ["HIDDENLAYERS_LANG"] = before
+    config.CourseDirectory.root = str(course.root)
+    return config
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def write_if_changed(path: Path, text: str) -> bool:
+    """Write a file whole, and only if it changes; whether it did."""
+    if _read(path) == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.new")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+    return True

@@ -1,0 +1,149 @@
+"""Running a set of answers against a chapter's checks, in a process of its own."""
+
+import contextlib
+import io
+import linecache
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from hiddenlayers import session
+from hiddenlayers.authoring.exercises import Exercise, find_exercises, preparation
+
+CELL_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one check cell."""
+
+    passed: bool
+    message: str
+    cpu_seconds: float
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Answers to a chapter's exercises, and the checks that judge them.
+
+    Attributes:
+        preparation: the narrative's imports and functions, run first.
+        answers: code by exercise.
+        checks: (grade_id, exercise, code) of each check cell, in order.
+        names: what each exercise defines; a check cell sees these names and nothing else.
+        seed: the course's seed.
+    """
+
+    preparation: str
+    answers: dict[str, str]
+    checks: tuple[tuple[str, str, str], ...]
+    names: dict[str, frozenset[str]]
+    seed: int
+
+
+def make_trial(source: NotebookNode, answers: dict[str, str], seed: int) -> Trial:
+    """A trial of `answers` (code by exercise) to a chapter's exercises; the reference where one is missing."""
+    exercises = find_exercises(source)
+    return Trial(
+        preparation=preparation(source),
+        answers={exercise.name: answers.get(exercise.name, exercise.solution.source) for exercise in exercises},
+        checks=tuple(_check(exercise, cell) for exercise in exercises for cell in exercise.checks),
+        names={exercise.name: exercise.names for exercise in exercises},
+        seed=seed,
+    )
+
+
+def run_trial(trial: Trial) -> dict[str, Outcome]:
+    """The outcome of each check cell, by grade_id.
+
+    The answers share one namespace, as in a kernel. A check cell runs in a fresh one that holds only the names
+    its exercise defines. Changes the process (seeds, imported packages): call it in a worker of its own.
+    """
+    os.environ |= {"HIDDENLAYERS_SEED": str(trial.seed), "HIDDENLAYERS_PROFILE": "grading"}
+    learner: dict = {"__name__": "__main__"}
+    outcomes = {}
+    _run("preparation", trial.preparation, learner, learner)
+    broken = {}
+    for exercise, code in trial.answers.items():
+        answered = _run(exercise, code, learner, learner)
+        if not answered.passed:
+            broken[exercise] = answered.message
+    for cell, exercise, code in trial.checks:
+        namespace = {name: learner[name] for name in trial.names[exercise] if name in learner}
+        outcome = _run(cell, code, namespace | {"__name__": "__check__"}, learner)
+        if exercise in broken and not outcome.passed:
+            outcome = Outcome(False, broken[exercise], outcome.cpu_seconds)
+        outcomes[cell] = outcome
+    return outcomes
+
+
+@contextlib.contextmanager
+def trial_processes(jobs: int) -> Iterator[Executor]:
+    """An executor that runs each trial in a fresh process with TensorFlow loaded and one thread."""
+    os.environ |= {
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "OMP_NUM_THREADS": "1",
+        "TF_NUM_INTRAOP_THREADS": "1",
+        "TF_NUM_INTEROP_THREADS": "1",
+    }
+    try:
+        # Imports only, before the fork: a process that has run a TensorFlow operation has threads, which a fork loses
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"])
+    except ValueError:  # Windows
+        context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as executor:
+        yield executor
+
+
+def _check(exercise: Exercise, cell: NotebookNode) -> tuple[str, str, str]:
+    return cell.metadata.nbgrader.grade_id, exercise.name, cell.source
+
+
+def _run(name: str, code: str, namespace: dict, learner: dict) -> Outcome:
+    """Run one cell, its output dropped; a cell that takes longer than CELL_SECONDS fails."""
+    filename = f"<{name}>"
+    linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
+    before = time.process_time()
+    message = None
+    try:
+        with (
+            contextlib.redirect_stdout(io.StringIO()),
+            contextlib.redirect_stderr(io.StringIO()),
+            _time_limit(CELL_SECONDS),
+        ):
+            exec(compile(code, filename, "exec"), namespace)
+    except BaseException as error:  # SystemExit too: an answer may call exit()
+        message = f"{type(error).__name__}: {session.explain(error, error.__traceback__, learner)}"
+    return Outcome(message is None, message or "", time.process_time() - before)
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: int) -> Iterator[None]:
+    """Raise TimeoutError in the block after `seconds` (no limit on Windows, which has no SIGALRM)."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def stop(*_):
+        raise TimeoutError(f"still running after {seconds} s")
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, previous)
+
+
+def run_trials(trials: Iterable[Trial], executor: Executor) -> Iterator[dict[str, Outcome]]:
+    """The outcomes of each trial, in order."""
+    return executor.map(run_trial, trials)

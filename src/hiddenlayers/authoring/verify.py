@@ -1,0 +1,169 @@
+"""The proof by running that a chapter's checks judge right: `hiddenlayers verify`."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from hiddenlayers.answers import packs, read_bank
+from hiddenlayers.authoring.build import release
+from hiddenlayers.authoring.chapter import notebook_text, read_chapter
+from hiddenlayers.authoring.exercises import find_exercises, is_narrative
+from hiddenlayers.authoring.lint import Finding
+from hiddenlayers.authoring.trial import Outcome, Trial, make_trial, run_trial, trial_processes
+from hiddenlayers.course import DEFAULT_SEED, Course
+from hiddenlayers.grading.execute import Limits, execute
+
+SEEDS = (DEFAULT_SEED, 1)  # every answer earns the same under both
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What a chapter's run showed.
+
+    Attributes:
+        chapter: its name.
+        findings: what is wrong.
+        answers: how many answers of the bank were graded.
+        check_seconds: CPU time of the exercise and check cells with the reference answers.
+        notebook_seconds: CPU time of the whole notebook in the grading profile, imports included.
+    """
+
+    chapter: str
+    findings: tuple[Finding, ...]
+    answers: int
+    check_seconds: float
+    notebook_seconds: float
+
+
+@dataclass(frozen=True)
+class _Rehearsal:
+    """One trial, what each of its checks should do, and what it means where one does not."""
+
+    trial: Trial
+    expected: dict[str, bool]
+    about: dict[str, Path | str]  # by check: the file that its answer stands in
+    problem: str
+    cure: str
+
+
+def verify(
+    course: Course, chapters: list[str], jobs: int = 2, on_progress: Callable[[str, int, int], None] | None = None
+) -> list[Verified]:
+    """Run the exercises and checks of each chapter every way that matters, the narrative once.
+
+    Every check passes on the reference and fails on the untouched stub; each exercise stands without the others'
+    answers; every answer of the bank passes what it says, under two seeds; no narrative cell needs an answer.
+
+    Args:
+        course: the course.
+        chapters: names of chapters.
+        jobs: processes to run at once.
+        on_progress: called with the chapter, the number of runs done, and of all its runs.
+    """
+    with trial_processes(jobs) as executor:
+        return [_verify_chapter(course, name, executor, on_progress) for name in chapters]
+
+
+def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) -> Verified:
+    source = read_chapter(course.chapter(name))
+    released = release(source, course, "en")
+    bank = read_bank(course, name)
+    rehearsals = list(_rehearsals(course, name, source, released, bank))
+    narrative = executor.submit(execute, notebook_text(released).encode(), Limits())
+    runs = [executor.submit(run_trial, rehearsal.trial) for rehearsal in rehearsals]
+    findings: list[Finding] = []
+    outcomes = []
+    for number, (rehearsal, run) in enumerate(zip(rehearsals, runs, strict=True), start=1):
+        outcomes.append(run.result())
+        findings += _compare(rehearsal, outcomes[-1])
+        if on_progress:
+            on_progress(name, number, len(runs) + 1)
+    executed, facts = narrative.result()
+    findings += _narrative_errors(course.chapter(name), executed)
+    if on_progress:
+        on_progress(name, len(runs) + 1, len(runs) + 1)
+    return Verified(
+        chapter=name,
+        findings=tuple(findings),
+        answers=sum(map(len, bank.values())),
+        check_seconds=sum(outcome.cpu_seconds for outcome in outcomes[0].values()) if outcomes else 0.0,
+        notebook_seconds=facts.cpu_seconds,
+    )
+
+
+def _rehearsals(course: Course, name: str, source: NotebookNode, released: NotebookNode, bank) -> Iterator[_Rehearsal]:
+    path = course.chapter(name)
+    exercises = find_exercises(source)
+    stubs = {exercise.name: exercise.solution.source for exercise in find_exercises(released)}
+    everywhere = {check: path for exercise in exercises for check in _checks(exercise)}
+
+    def passing(*failing: str) -> dict[str, bool]:
+        return {check: exercise.name not in failing for exercise in exercises for check in _checks(exercise)}
+
+    for seed in SEEDS:
+        yield _Rehearsal(
+            make_trial(source, {}, seed),
+            passing(),
+            everywhere,
+            f"the reference answer does not pass (seed {seed})",
+            "mend the check or the reference; a check cell sees only what its exercise defines",
+        )
+    yield _Rehearsal(
+        make_trial(source, stubs, DEFAULT_SEED),
+        passing(*stubs),
+        everywhere,
+        "the untouched stub passes",
+        "let the check call what the exercise defines",
+    )
+    for exercise in exercises:
+        yield _Rehearsal(
+            make_trial(source, {exercise.name: stubs[exercise.name]}, DEFAULT_SEED),
+            passing(exercise.name),
+            everywhere,
+            f"with only {exercise.name} left unanswered this is not as it should be",
+            "make the exercises independent: no answer may use another's",
+        )
+    for pack in packs(bank):
+        for seed in SEEDS:
+            answered = {exercise: answer for exercise, answer in pack.items() if exercise in stubs}
+            expected, about = passing(), dict(everywhere)
+            for exercise in exercises:
+                if exercise.name in answered:
+                    expected |= zip(_checks(exercise), answered[exercise.name].passes, strict=True)
+                    about |= dict.fromkeys(_checks(exercise), answered[exercise.name].path)
+            yield _Rehearsal(
+                make_trial(source, {exercise: answer.code for exercise, answer in answered.items()}, seed),
+                expected,
+                about,
+                f"the answer does not earn what it says (seed {seed})",
+                "mend the check, or the answer's 'passes' line",
+            )
+
+
+def _checks(exercise) -> tuple[str, str]:
+    return tuple(cell.metadata.nbgrader.grade_id for cell in exercise.checks)
+
+
+def _compare(rehearsal: _Rehearsal, outcomes: dict[str, Outcome]) -> Iterator[Finding]:
+    for check, expected in rehearsal.expected.items():
+        outcome = outcomes[check]
+        if outcome.passed != expected:
+            became = f"failed ({outcome.message})" if expected else "passed"
+            yield Finding(rehearsal.about[check], check, f"{rehearsal.problem}: it {became}", rehearsal.cure)
+
+
+def _narrative_errors(path: Path, executed: bytes) -> Iterator[Finding]:
+    notebook = nbformat.reads(executed.decode(), as_version=4)
+    for cell in notebook.cells:
+        for output in cell.outputs if is_narrative(cell) else ():
+            if output.output_type == "error":
+                yield Finding(
+                    path,
+                    cell.source.splitlines()[0],
+                    f"a narrative cell fails in a release without answers ({output.ename}: {output.evalue})",
+                    "give the narrative its own names; it may use no answer",
+                )

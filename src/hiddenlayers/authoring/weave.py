@@ -1,0 +1,105 @@
+"""The chapters as readers see them: executed once, prose woven in for each language."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from hiddenlayers.authoring.build import write_if_changed
+from hiddenlayers.authoring.chapter import notebook_text, read_chapter
+from hiddenlayers.authoring.language import ChooseLanguage
+from hiddenlayers.course import LANGUAGES, Course
+from hiddenlayers.errors import HiddenLayersError
+
+MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
+
+
+def code_hash(source: NotebookNode) -> str:
+    """The hash of the code that readers see run: it tells whether an executed notebook is up to date."""
+    cells = [cell.source for cell in _readers_notebook(source, "en").cells if cell.cell_type == "code"]
+    return hashlib.sha256("\0".join(cells).encode()).hexdigest()
+
+
+def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | None = None) -> bool:
+    """Write the executed notebooks of a chapter in both languages; return whether anything was run.
+
+    The code runs once, on the real data where it can be had, and only if it changed; prose is woven in without
+    running anything. A chapter that fails leaves the last good notebooks in place.
+
+    Raises:
+        HiddenLayersError: naming the chapter, the cell and the exception.
+    """
+    source = read_chapter(course.chapter(name))
+    digest = code_hash(source)
+    executed = _up_to_date(course.executed(name, "en"), digest)
+    run = executed is None
+    if run:
+        executed = _execute(course, name, _readers_notebook(source, "en"), on_progress)
+    results = [cell for cell in executed.cells if cell.cell_type == "code"]
+    for language in LANGUAGES:
+        notebook = _readers_notebook(source, language)
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        for cell, result in zip(code, results, strict=True):
+            cell.execution_count = result.execution_count
+            cell.outputs = [_with_alternative(output, cell.metadata.get("alt")) for output in result.outputs]
+        notebook.metadata.hiddenlayers["code"] = digest
+        write_if_changed(course.executed(name, language), notebook_text(notebook))
+    return run
+
+
+def _readers_notebook(source: NotebookNode, language: str) -> NotebookNode:
+    """A chapter in one language with its solutions, without hidden checks."""
+    notebook, _ = ChooseLanguage(language=language).preprocess(nbformat.from_dict(source), {})
+    notebook.cells = [cell for cell in notebook.cells if "### BEGIN HIDDEN TESTS" not in cell.source]
+    for cell in notebook.cells:
+        cell.metadata.pop("nbgrader", None)  # nothing here is graded
+        if cell.cell_type == "code":
+            kept = [line for line in cell.source.splitlines() if line.strip() not in MARKERS]
+            cell.source = "\n".join(kept)
+    return notebook
+
+
+def _up_to_date(path: Path, digest: str) -> NotebookNode | None:
+    """The executed notebook, if the code that it ran is still the chapter's."""
+    if not path.is_file():
+        return None
+    notebook = nbformat.read(path, as_version=4)
+    return notebook if notebook.metadata.get("hiddenlayers", {}).get("code") == digest else None
+
+
+def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> NotebookNode:
+    count = sum(cell.cell_type == "code" for cell in notebook.cells)
+    done = iter(range(1, count + 1))
+    client = NotebookClient(
+        notebook,
+        timeout=1800,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(course.root)}},
+        record_timing=False,
+        on_cell_executed=lambda **_: on_progress(next(done), count) if on_progress else None,
+    )
+    try:
+        return client.execute()
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        failed = next(
+            (
+                cell
+                for cell in notebook.cells
+                if any(output.output_type == "error" for output in cell.get("outputs", []))
+            ),
+            None,
+        )
+        where = f"the cell {failed.source.splitlines()[0]!r}" if failed else "a cell"
+        raise HiddenLayersError(f"{course.chapter(name)}: {where} fails while executing:\n{error}") from error
+
+
+def _with_alternative(output: NotebookNode, text: str | None) -> NotebookNode:
+    """An output whose picture carries its alternative text."""
+    output = nbformat.from_dict(output)
+    if text and "image/png" in output.get("data", {}):
+        output.metadata["image/png"] = {**output.metadata.get("image/png", {}), "alt": text}
+    return output

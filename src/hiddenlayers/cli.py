@@ -1,0 +1,166 @@
+"""The command `hiddenlayers`: one verb a step, from a chapter's text to a graded class.
+
+Exit codes: 0 done; 1 something was found (a finding, a submission that wants a person's look); 2 misuse.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from click.exceptions import Abort, ClickException
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from hiddenlayers.course import LANGUAGES, Course
+from hiddenlayers.datasets.commands import app as data_app
+from hiddenlayers.errors import HiddenLayersError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself.")
+app.add_typer(data_app, name="data", help="List, fetch and verify the data sets.")
+console = Console()
+
+CourseDir = Annotated[
+    Path | None, typer.Option("--course-dir", help="The course folder; by default the one around here.")
+]
+Chapters = Annotated[list[str] | None, typer.Argument(help="Chapters, in full or by number; by default all.")]
+
+
+@app.command()
+def build(
+    chapters: Chapters = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; find what breaks the rules.")] = False,
+    from_notebooks: Annotated[
+        bool, typer.Option("--from-notebooks", help="Write edited source notebooks back into the chapters.")
+    ] = False,
+    execute: Annotated[
+        bool, typer.Option("--execute", help="Also run the chapters for readers, into notebooks/.")
+    ] = False,
+    course_dir: CourseDir = None,
+) -> None:
+    """Make the source and release notebooks out of the chapters' texts."""
+    from hiddenlayers.authoring import build as building
+    from hiddenlayers.authoring.lint import lint
+    from hiddenlayers.authoring.weave import weave
+
+    course = Course.find(course_dir)
+    names = course.select(chapters)
+    if check:
+        _report(lint(course, names), f"{len(names)} chapters follow the rules.")
+        return
+    if from_notebooks:
+        for path in building.build_from_notebooks(course, names):
+            console.print(f"Written back: {path.relative_to(course.root)}")
+    changed = building.build(course, names)
+    for path in changed:
+        console.print(f"Built: {path.relative_to(course.root)}")
+    if not changed:
+        console.print("Source and release notebooks are up to date.")
+    if execute:
+        for name in names:
+            with _progress() as progress:
+                task = progress.add_task(f"Executing {name}")
+                ran = weave(course, name, lambda done, of: progress.update(task, completed=done, total=of))  # noqa: B023
+            console.print(f"notebooks/: {name} {'executed' if ran else 'is up to date'}")
+
+
+@app.command()
+def verify(
+    chapters: Chapters = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to run at once.")] = os.cpu_count() or 1,
+    course_dir: CourseDir = None,
+) -> None:
+    """Prove by running that every check judges right: references, stubs, and the whole answer bank."""
+    from hiddenlayers.authoring.verify import verify as verify_chapters
+
+    course = Course.find(course_dir)
+    names = course.select(chapters)
+    with _progress() as progress:
+        tasks = {name: progress.add_task(name, total=None) for name in names}
+        verified = verify_chapters(
+            course, names, jobs, lambda name, done, of: progress.update(tasks[name], completed=done, total=of)
+        )
+    for result in verified:
+        console.print(
+            f"{result.chapter}: {result.answers} answers graded; exercises and checks take"
+            f" {result.check_seconds:.1f} s of CPU, the whole notebook {result.notebook_seconds:.1f} s"
+        )
+    _report([finding for result in verified for finding in result.findings], "Every check judges right.")
+
+
+@app.command()
+def release(
+    chapters: Chapters = None,
+    kit: Annotated[bool, typer.Option("--kit", help="Also pack what students need into one zip.")] = False,
+    course_dir: CourseDir = None,
+) -> None:
+    """Make the releases, draw the course's seed, and enter the assignments in the gradebook."""
+    from hiddenlayers.authoring import build as building
+    from hiddenlayers.authoring.kit import pack_kit
+    from hiddenlayers.grading.reference import register_assignment
+
+    course = Course.find(course_dir)
+    names = course.select(chapters)
+    building.build(course, names)
+    course.seed(create=True)
+    for name in names:
+        register_assignment(course, name)
+        console.print(", ".join(str(course.release(name, each).relative_to(course.root)) for each in LANGUAGES))
+    if kit:
+        console.print(f"Kit: {pack_kit(course, names).relative_to(course.root)}")
+
+
+@app.command("demo-class")
+def demo_class(
+    folder: Annotated[Path, typer.Argument(help="Where to make it.")],
+    chapters: Chapters = None,
+    students: Annotated[int, typer.Option(min=1, help="How many students.")] = 30,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Compare the marks of a graded demo class with what they should be.")
+    ] = False,
+    course_dir: CourseDir = None,
+) -> None:
+    """Make a class of made-up students out of the answer bank, in a course folder of its own."""
+    from hiddenlayers import demo
+
+    if compare:
+        differences = demo.compare(folder)
+        _report(differences, "Every mark is what the answer bank says.")
+        return
+    course = Course.find(course_dir)
+    names = course.select(chapters)
+    demo.make_class(course, names, folder, students)
+    console.print(f"{students} students handed in {', '.join(names)} in {folder}")
+
+
+def _report(findings: list, all_well: str) -> None:
+    """Print findings, one a line, and exit with 1 if there are any."""
+    for finding in findings:
+        console.print(str(finding), highlight=False, markup=False, soft_wrap=True)
+    if findings:
+        console.print(f"{len(findings)} found.")
+        raise typer.Exit(1)
+    console.print(all_well)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
+    )
+
+
+def main() -> None:
+    """Run the command; a user's mistake is one line on standard error and exit code 2."""
+    try:
+        code = app(standalone_mode=False)
+    except HiddenLayersError as error:
+        print(f"hiddenlayers: {error}", file=sys.stderr)
+        code = 2
+    except ClickException as error:
+        error.show()
+        code = 2
+    except (Abort, KeyboardInterrupt):
+        print("hiddenlayers: stopped.", file=sys.stderr)
+        code = 130
+    sys.exit(code)

@@ -1,0 +1,8 @@
+"""The data sets of the course: one loader each, with the return values of the Keras loader.
+
+Importing this package imports neither TensorFlow nor scikit-learn.
+"""
+
+from hiddenlayers.datasets import mnist
+
+__all__ = ["mnist"]

@@ -1,0 +1,127 @@
+"""A class of made-up students in a course folder of its own, with the marks that its answers should earn."""
+
+import json
+import random
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import nbformat
+
+from hiddenlayers.answers import Answer, read_bank, submission
+from hiddenlayers.authoring.build import release
+from hiddenlayers.authoring.chapter import notebook_text, read_chapter
+from hiddenlayers.authoring.exercises import Exercise, find_exercises, grade_id, is_written
+from hiddenlayers.course import DEFAULT_SEED, LANGUAGES, Course
+from hiddenlayers.errors import HiddenLayersError
+
+# The kinds of student. A small class has the first of each; a larger one repeats the ordinary kinds.
+KINDS = ("perfect", "partial", "mistaken", "blank", "crashing", "looping", "unreadable")
+ORDINARY = ("perfect", "partial", "partial", "mistaken", "perfect", "partial")
+
+CRASH = 'import os\n    os._exit(1)  # ends the kernel'
+LOOP = "while True:\n        pass"
+STUB = "raise NotImplementedError()"
+
+EXPECTED = "expected.json"
+
+
+def make_class(course: Course, chapters: list[str], folder: Path, students: int, seed: int = 0) -> Course:
+    """Make a course folder with `students` students' submissions to each chapter, replacing what stood there.
+
+    Beside the submissions stands expected.json: for every student and chapter the points of each graded cell,
+    null where a person has to grade, or null for a submission that can't be graded.
+
+    Args:
+        course: the course that the chapters and the answer bank are taken from.
+        chapters: names of chapters.
+        folder: where to make it; nothing but an earlier demo class may stand there.
+        students: how many.
+        seed: of the choice of answers.
+
+    Raises:
+        HiddenLayersError: where `folder` holds something else, or a chapter has no answer bank.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / EXPECTED).is_file():
+        raise HiddenLayersError(f"{folder} holds something that is no demo class: name an empty folder.")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    demo = Course(folder.resolve())
+    shutil.copy(course.root / "nbgrader_config.py", folder)
+    (folder / ".course-seed").write_text(f"{DEFAULT_SEED}\n")
+    expected: dict[str, dict] = {}
+    for name in chapters:
+        source = read_chapter(course.chapter(name))
+        bank = read_bank(course, name)
+        exercises = find_exercises(source)
+        missing = [exercise.name for exercise in exercises if exercise.name not in bank]
+        if missing:
+            raise HiddenLayersError(f"{course.answers_folder / name}: no answers to {', '.join(missing)}.")
+        demo.source(name).parent.mkdir(parents=True)
+        demo.source(name).write_text(notebook_text(source), encoding="utf-8")
+        releases = {language: release(source, course, language) for language in LANGUAGES}
+        written = [grade_id(cell) for cell in source.cells if is_written(cell)]
+        for language, notebook in releases.items():
+            demo.release(name, language).parent.mkdir(parents=True)
+            demo.release(name, language).write_text(notebook_text(notebook), encoding="utf-8")
+        for number, kind in enumerate(_kinds(students), start=1):
+            student = f"student-{number:02d}"
+            draw = random.Random(f"{seed} {name} {student}")
+            notebook = releases[LANGUAGES[number % 2 == 0]]
+            text, points = _submission(notebook, kind, exercises, bank, written, draw)
+            path = folder / "submitted" / student / name / f"{name}.ipynb"
+            path.parent.mkdir(parents=True)
+            path.write_text(text, encoding="utf-8")
+            expected.setdefault(student, {})[name] = points
+    (folder / EXPECTED).write_text(json.dumps(expected, indent=1) + "\n")
+    return demo
+
+
+def _kinds(students: int) -> list[str]:
+    kinds = list(KINDS[:students])
+    return kinds + [ORDINARY[number % len(ORDINARY)] for number in range(students - len(kinds))]
+
+
+def _submission(
+    release: nbformat.NotebookNode,
+    kind: str,
+    exercises: list[Exercise],
+    bank: Mapping[str, list[Answer]],
+    written: list[str],
+    draw: random.Random,
+) -> tuple[str, dict[str, float | None] | None]:
+    """One student's notebook as text, and the points of its graded cells."""
+    stubs = {exercise.name: exercise.solution.source for exercise in find_exercises(release)}
+    chosen = {exercise.name: _choose(kind, bank[exercise.name], draw) for exercise in exercises}
+    answers = {name: answer.code for name, answer in chosen.items() if answer}
+    points: dict[str, float | None] = {}
+    for exercise in exercises:
+        answer = chosen[exercise.name]
+        passes = answer.passes if answer else (False, False)
+        for cell, passed in zip(exercise.checks, passes, strict=True):
+            points[grade_id(cell)] = float(cell.metadata.nbgrader.points) if passed else 0.0
+    for name in written:
+        points[name] = 0.0 if kind == "blank" else None
+        if kind != "blank":
+            answers[name] = "The order of the pixels is lost. · 픽셀의 배열 순서가 사라집니다."
+    if kind in ("crashing", "looping"):
+        at = draw.randrange(len(exercises) // 2, len(exercises))
+        answers[exercises[at].name] = stubs[exercises[at].name].replace(STUB, CRASH if kind == "crashing" else LOOP)
+        # a dead kernel takes the cells after it along, a loop only its own
+        lost = exercises[at:] if kind == "crashing" else exercises[at : at + 1]
+        points |= {grade_id(cell): 0.0 for exercise in lost for cell in exercise.checks}
+    text = notebook_text(submission(release, answers))
+    return (text[: len(text) // 2], None) if kind == "unreadable" else (text, points)
+
+
+def _choose(kind: str, answers: list[Answer], draw: random.Random) -> Answer | None:
+    """A student's answer to one exercise; None leaves the stub."""
+    right = [answer for answer in answers if answer.right]
+    wrong = [answer for answer in answers if not answer.right]
+    if kind == "blank":
+        return None
+    if kind == "mistaken":
+        return draw.choice(wrong)
+    if kind == "partial":
+        return draw.choice([draw.choice(right), draw.choice(right), draw.choice(wrong), None])
+    return draw.choice(right)

@@ -1,0 +1,1 @@
+"""Grading: submissions are sanitized, executed and recorded."""

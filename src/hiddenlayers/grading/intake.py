@@ -1,0 +1,174 @@
+"""Reads what a student handed in, whatever it is: a notebook comes out, or the reason why there is none."""
+
+import json
+import os
+import re
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode, v4
+
+from hiddenlayers.course import LANGUAGES
+from hiddenlayers.grading.reasons import Reason, Ungradable
+
+MEGABYTE = 1_000_000
+MAX_NOTEBOOK_MB = 25
+CELL_TYPES = ("code", "markdown", "raw")
+CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+
+
+def find_notebooks(folder: Path, names: Sequence[str]) -> tuple[dict[str, Path | Reason], list[Reason]]:
+    """The file of each notebook `names` in a submission's folder, and notes about them.
+
+    Where exactly one expected notebook is absent and exactly one other .ipynb is there, that one is taken:
+    students rename files, and systems rename them for students.
+    """
+    there = {path.name: path for path in sorted(folder.glob("*.ipynb")) if not path.name.startswith(".")}
+    found: dict[str, Path | Reason] = {}
+    for name in names:
+        if path := there.pop(f"{name}.ipynb", None):
+            found[name] = path
+    absent = [name for name in names if name not in found]
+    notes = []
+    for name in absent:
+        if len(absent) == 1 and len(there) == 1:
+            (path,) = there.values()
+            found[name] = path
+            notes.append(Reason("other-name", {"found": path.name, "name": name}))
+        elif there:
+            found[name] = Reason("ambiguous", {"name": name, "count": len(there)})
+        else:
+            found[name] = Reason("missing", {"name": name})
+    return found, notes
+
+
+def read_file(path: Path, max_megabytes: float = MAX_NOTEBOOK_MB) -> bytes:
+    """The bytes of a submitted notebook. Raises Ungradable for a link, an empty file, a file that is too large."""
+    try:
+        # O_NOFOLLOW and O_NONBLOCK: a link could lead out of the folder, and a pipe would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError("not a regular file")
+            if status.st_size > max_megabytes * MEGABYTE:
+                size = round(status.st_size / MEGABYTE, 1)
+                values = {"name": path.name, "megabytes": size, "limit": max_megabytes}
+                raise Ungradable(Reason("too-large", values))
+            data = file.read()
+    except OSError:
+        raise Ungradable(Reason("unreadable", {"name": path.name})) from None
+    if not data:
+        raise Ungradable(Reason("empty", {"name": path.name}))
+    return data
+
+
+def parse(data: bytes) -> bytes:
+    """The same notebook as valid nbformat 4.5: old formats are converted, damaged cells and outputs mended.
+
+    Raises Ungradable where there is no notebook in it.
+    """
+    try:
+        content = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        detail = getattr(error, "msg", None) or type(error).__name__
+        raise Ungradable(Reason("not-json", {"detail": detail})) from None
+    return to_bytes(_clean(_upgrade(content)))
+
+
+def to_bytes(notebook: NotebookNode) -> bytes:
+    """A notebook as it is passed on and stored. Half of a surrogate pair, which UTF-8 cannot hold, becomes "?"."""
+    return v4.writes(notebook).encode("utf-8", "replace")
+
+
+def from_bytes(data: bytes) -> NotebookNode:
+    """The notebook in `data`, which `to_bytes` wrote."""
+    return v4.reads(data.decode())
+
+
+def language_of(notebook: NotebookNode) -> str:
+    """The language that the notebook was released in; English where it does not say."""
+    metadata = notebook.metadata.get("hiddenlayers")
+    language = metadata.get("language") if isinstance(metadata, dict) else None
+    return language if language in LANGUAGES else "en"
+
+
+def _upgrade(content: object) -> dict:
+    def refuse(detail: str) -> Ungradable:
+        return Ungradable(Reason("not-a-notebook", {"detail": detail}))
+
+    if not isinstance(content, dict) or not isinstance(content.get("nbformat"), int):
+        raise refuse("no nbformat")
+    major = content["nbformat"]
+    if major > 4:
+        raise refuse(f"nbformat {major}")
+    if major < 4:
+        try:
+            content.setdefault("metadata", {})
+            content = nbformat.convert(nbformat.from_dict(content), 4)
+        except Exception as error:  # the converters trust their input, and anything may be wrong with it
+            raise refuse(f"nbformat {major}, {type(error).__name__}") from None
+    if not isinstance(content.get("cells"), list):
+        raise refuse("no list of cells")
+    if not content["cells"]:
+        raise Ungradable(Reason("no-cells"))
+    return content
+
+
+def _clean(content: dict) -> NotebookNode:
+    metadata = content.get("metadata") if isinstance(content.get("metadata"), dict) else {}
+    metadata = {key: value for key, value in metadata.items() if key != "widgets"}
+    notebook = v4.new_notebook(metadata=nbformat.from_dict(metadata))
+    if not isinstance(notebook.metadata.get("kernelspec", {}), dict):
+        del notebook.metadata["kernelspec"]
+    taken: set[str] = set()
+    for index, raw in enumerate(content["cells"]):
+        cell = _clean_cell(raw if isinstance(raw, dict) else {})
+        given = raw.get("id") if isinstance(raw, dict) else None
+        fits = isinstance(given, str) and CELL_ID.fullmatch(given) and given not in taken
+        cell.id = given if fits else f"cell-{index}"
+        taken.add(cell.id)
+        notebook.cells.append(cell)
+    return notebook
+
+
+def _clean_cell(raw: dict) -> NotebookNode:
+    source = raw.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    kind = raw.get("cell_type")
+    cell = getattr(v4, f"new_{kind if kind in CELL_TYPES else 'raw'}_cell")(
+        source if isinstance(source, str) else ""
+    )
+    if isinstance(raw.get("metadata"), dict):
+        cell.metadata = nbformat.from_dict(raw["metadata"])
+        if not isinstance(cell.metadata.get("nbgrader", {}), dict):
+            del cell.metadata["nbgrader"]
+    if cell.cell_type == "code":
+        if isinstance(raw.get("outputs"), list):
+            cell.outputs = [output for output in map(_clean_output, raw["outputs"]) if output is not None]
+        count = raw.get("execution_count")
+        cell.execution_count = count if isinstance(count, int) and count >= 0 else None
+    elif isinstance(raw.get("attachments"), dict):
+        cell.attachments = nbformat.from_dict(raw["attachments"])
+    try:
+        nbformat.validate(cell, ref=f"{cell.cell_type}_cell", version=4, version_minor=4)
+    except nbformat.ValidationError:
+        cell.pop("attachments", None)
+        cell.metadata = NotebookNode(
+            {key: value for key, value in cell.metadata.items() if key in ("nbgrader", "lang")}
+        )
+    return cell
+
+
+def _clean_output(raw: object) -> NotebookNode | None:
+    try:
+        output = v4.rwbase.rejoin_lines(
+            NotebookNode(cells=[NotebookNode(cell_type="code", source="", outputs=[nbformat.from_dict(raw)])])
+        ).cells[0].outputs[0]
+        nbformat.validate(output, ref="output", version=4, version_minor=5)
+    except Exception:  # an output is a picture of the past; a damaged one is left out
+        return None
+    return output

@@ -1,0 +1,122 @@
+"""What can be the matter with a submission, in both languages."""
+
+from dataclasses import dataclass, field
+
+TEXTS = {
+    # Nothing could be run
+    "missing": (
+        "No notebook was handed in: {name}.ipynb is missing.",
+        "제출된 노트북이 없습니다. {name}.ipynb 파일이 있어야 합니다.",
+    ),
+    "ambiguous": (
+        "{name}.ipynb is missing, and it is unclear which of the {count} other notebooks is meant.",
+        "{name}.ipynb 파일이 없고, 다른 노트북 {count}개 중 어느 것인지 알 수 없습니다.",
+    ),
+    "unreadable": (
+        "{name} is not a file that can be read.",
+        "{name} 파일을 읽을 수 없습니다.",
+    ),
+    "empty": ("{name} is empty (0 bytes).", "{name} 파일이 비어 있습니다(0바이트)."),
+    "too-large": (
+        "{name} is {megabytes} MB, and {limit} MB is the most; clear its outputs and hand it in again.",
+        "{name} 파일이 {megabytes} MB로, 최대 {limit} MB를 넘습니다. 출력을 지우고 다시 제출하십시오.",
+    ),
+    "not-json": (
+        "The file is not JSON, so it is no notebook ({detail}).",
+        "파일이 JSON이 아니므로 노트북이 아닙니다({detail}).",
+    ),
+    "not-a-notebook": (
+        "The file is JSON but not a notebook ({detail}).",
+        "파일이 JSON이지만 노트북이 아닙니다({detail}).",
+    ),
+    "no-cells": ("The notebook has no cells.", "노트북에 셀이 없습니다."),
+    "no-kernel": (
+        "The notebook's kernel {name} is not installed where it is graded.",
+        "채점하는 컴퓨터에 노트북의 커널 {name}이(가) 없습니다.",
+    ),
+    "kernel-start": ("The kernel did not start: {detail}.", "커널이 시작되지 않았습니다: {detail}."),
+    "worker-died": (
+        "The grading process died twice on this submission.",
+        "이 제출물을 채점하던 프로세스가 두 번 종료되었습니다.",
+    ),
+    "grader-failed": (
+        "The grader failed on this submission ({detail}).",
+        "이 제출물을 채점하는 중에 채점기에 오류가 났습니다({detail}).",
+    ),
+    # Limits that struck while it ran
+    "cell-time": (
+        "This cell took longer than {seconds:g} s and was stopped.",
+        "이 셀은 {seconds:g}초가 넘게 걸려 중단되었습니다.",
+    ),
+    "total-time": (
+        "Not run, or stopped: the whole notebook may take {seconds:g} s, and those were used up.",
+        "노트북 전체에 주어진 {seconds:g}초를 모두 써서 중단되었거나 실행되지 않았습니다.",
+    ),
+    "kernel-died": (
+        "The kernel died while this cell ran.",
+        "이 셀을 실행하는 중에 커널이 종료되었습니다.",
+    ),
+    "not-run": (
+        "Not run: the kernel had ended in an earlier cell.",
+        "실행되지 않았습니다. 앞의 셀에서 커널이 종료되었습니다.",
+    ),
+    "output-cut": (
+        "Output cut: a cell may write {kilobytes:g} kB.",
+        "출력이 잘렸습니다. 셀 하나는 {kilobytes:g} kB까지 출력할 수 있습니다.",
+    ),
+    # Put right, or noticed, on the way
+    "other-name": ("{found} was taken for {name}.ipynb.", "{found} 파일을 {name}.ipynb로 보았습니다."),
+    "restored": (
+        "Check cells put back as they were handed out: {cells}.",
+        "바뀐 검사 셀을 배포한 그대로 되돌렸습니다: {cells}.",
+    ),
+    "answer-missing": (
+        "Answer cells missing or renamed: {cells}.",
+        "답을 쓰는 셀이 없거나 이름이 바뀌었습니다: {cells}.",
+    ),
+    "files-left-out": (
+        "Other files left out (links, or more than {limit} MB together): {files}.",
+        "다른 파일을 제외했습니다(링크이거나 합해서 {limit} MB 초과): {files}.",
+    ),
+    "timestamp": (
+        "timestamp.txt holds no date, so lateness is unknown.",
+        "timestamp.txt에 날짜가 없어 지각 여부를 알 수 없습니다.",
+    ),
+    "regraded": (
+        "Graded again after a person had marked it: the marks given by hand stand.",
+        "사람이 채점한 뒤에 다시 채점했습니다. 사람이 준 점수는 그대로입니다.",
+    ),
+    # Why a check has no points yet
+    "waiting": ("Waiting for a person.", "사람의 채점을 기다립니다."),
+    "no-answer": ("No answer.", "답이 없습니다."),
+    "hidden": (
+        "A hidden check: only the course's own notebook holds it.",
+        "숨은 검사입니다. 과정의 원본 노트북에만 있습니다.",
+    ),
+}
+NOTES = {"other-name", "restored", "output-cut", "waiting", "no-answer", "hidden"}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One entry of TEXTS with its values filled in, like `Reason("empty", {"name": "a.ipynb"})`."""
+
+    code: str
+    values: dict = field(default_factory=dict, hash=False)
+
+    def text(self, language: str = "en") -> str:
+        english, korean = TEXTS[self.code]
+        return (korean if language == "ko" else english).format(**self.values)
+
+    @property
+    def wants_a_look(self) -> bool:
+        """Whether a person should look at the submission; a mere note does not ask for it."""
+        return self.code not in NOTES
+
+
+class Ungradable(Exception):  # noqa: N818 (a state of the submission, not a fault of the program)
+    """A submission that cannot be run; `reason` says why."""
+
+    def __init__(self, reason: Reason):
+        super().__init__(reason)
+        self.reason = reason

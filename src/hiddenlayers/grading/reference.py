@@ -1,0 +1,235 @@
+"""What a submission is held against: the graded, answer and locked cells of the instructor's notebook."""
+
+import copy
+import json
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode, v4
+from nbgrader import utils
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import GenerateAssignment
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, SaveCells
+from traitlets.config import Config
+
+from hiddenlayers.errors import HiddenLayersError
+
+
+@dataclass(frozen=True)
+class ReferenceCell:
+    """One cell that nbgrader knows. `released` is its text without hidden checks and marking schemes."""
+
+    grade_id: str
+    cell_type: str
+    source: str
+    released: str
+    nbgrader: dict
+    exercise: str
+
+    @property
+    def locked(self) -> bool:
+        return utils.is_locked(NotebookNode(metadata={"nbgrader": self.nbgrader}))
+
+    @property
+    def graded(self) -> bool:
+        return bool(self.nbgrader.get("grade") or self.nbgrader.get("task"))
+
+    @property
+    def points(self) -> float:
+        return float(self.nbgrader.get("points", 0)) if self.graded else 0.0
+
+    @property
+    def hidden(self) -> bool:
+        """Whether students never see a part of this cell."""
+        return self.source != self.released
+
+    def notebook_cell(self) -> NotebookNode:
+        """A fresh cell as the course has it."""
+        cell = getattr(v4, f"new_{self.cell_type}_cell")(self.source)
+        cell.metadata = nbformat.from_dict({"nbgrader": dict(self.nbgrader), "deletable": False})
+        if self.locked:
+            cell.metadata.editable = False
+        return cell
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The cells of one notebook that nbgrader knows, in order. Plain data: it travels to other processes."""
+
+    name: str
+    kernelspec: dict
+    cells: tuple[ReferenceCell, ...]
+
+    @classmethod
+    def of(cls, notebook: NotebookNode, name: str, config: Config | None = None) -> "Reference":
+        """The reference in a notebook with nbgrader metadata; hidden checks still in it stay in it."""
+        strippers = [
+            ClearHiddenTests(config=config, enforce_metadata=False),
+            ClearMarkScheme(config=config, enforce_metadata=False),
+        ]
+        cells = []
+        exercise = ""
+        for cell in notebook.cells:
+            if not (is_graded(cell) or utils.is_solution(cell) or utils.is_locked(cell)):
+                continue
+            grade_id = cell.metadata.nbgrader["grade_id"]
+            if utils.is_solution(cell) or utils.is_task(cell):
+                exercise = grade_id
+            released = NotebookNode(cell_type=cell.cell_type, source=cell.source, metadata=cell.metadata)
+            for stripper in strippers:
+                released, _ = stripper.preprocess_cell(released, {}, 0)
+            cells.append(
+                ReferenceCell(
+                    grade_id=grade_id,
+                    cell_type=cell.cell_type,
+                    source=cell.source,
+                    released=released.source,
+                    nbgrader=json.loads(json.dumps(cell.metadata.nbgrader)),
+                    exercise=exercise or grade_id,
+                )
+            )
+        return cls(name, dict(notebook.metadata.get("kernelspec", {})), tuple(cells))
+
+    @classmethod
+    def of_release(cls, notebook: NotebookNode, name: str) -> "Reference":
+        """The reference in a notebook that a learner holds: its visible checks, as they stand in it."""
+        cells = {}
+        for cell in MetadataValidator().upgrade_notebook_metadata(copy.deepcopy(notebook)).cells:
+            try:
+                MetadataValidator().validate_cell(cell)
+            except Exception:  # metadata that nbgrader does not know is no check of ours
+                continue
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if grade_id:
+                cells[grade_id] = cell
+        return cls.of(v4.new_notebook(cells=list(cells.values()), metadata=notebook.metadata), name)
+
+    def __getitem__(self, grade_id: str) -> ReferenceCell:
+        return next(cell for cell in self.cells if cell.grade_id == grade_id)
+
+    @property
+    def hidden_lines(self) -> frozenset[str]:
+        """Lines of more than 20 characters that stand only in hidden blocks; no student may see them."""
+        shown = {line.strip() for cell in self.cells for line in cell.released.splitlines()}
+        lines = {line.strip() for cell in self.cells if cell.hidden for line in cell.source.splitlines()}
+        return frozenset(line for line in lines - shown if len(line) > 20)
+
+
+def is_graded(cell: NotebookNode) -> bool:
+    """Whether the cell carries points: a check, an answer that a person marks, or a task."""
+    return utils.is_grade(cell) or utils.is_task(cell)
+
+
+def read_source(path: Path, config: Config | None = None, assignment: str = "") -> NotebookNode:
+    """An instructor's notebook as `nbgrader generate_assignment` records it: stubs in place, checks complete.
+
+    Runs the preprocessors that the course configures, up to the one that writes to the gradebook.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except Exception as error:  # nbformat raises many kinds
+        raise HiddenLayersError(f"{path} is no notebook ({type(error).__name__}): build it again.") from None
+    notebook = MetadataValidator().upgrade_notebook_metadata(notebook)
+    steps = takewhile(lambda step: not _is_save_cells(step), GenerateAssignment(config=config).preprocessors)
+    try:
+        return _run(list(steps), notebook, path.stem, assignment, config)
+    except Exception as error:  # a preprocessor of the course's own may raise anything
+        raise HiddenLayersError(f"{path} cannot be used for grading: {error}") from error
+
+
+def load_references(
+    gradebook: Gradebook, source: Path, assignment: str, config: Config, db_url: str
+) -> dict[str, Reference]:
+    """The references of an assignment's notebooks, by name; the gradebook is brought up to date with source/.
+
+    Where source/ holds no notebook, the gradebook's own record is used, as nbgrader does.
+
+    Raises HiddenLayersError where neither knows the assignment, and where cells came or went after submissions
+    were graded.
+    """
+    sources = {path.stem: read_source(path, config, assignment) for path in sorted(source.glob("*.ipynb"))}
+    if sources:
+        gradebook.update_or_create_assignment(assignment)
+    for name, notebook in sources.items():
+        recorded = _recorded(gradebook, assignment, name)
+        if recorded is None or _essence(recorded) != _essence(notebook):
+            try:
+                _run([SaveCells], notebook, name, assignment, config, db_url)
+            except RuntimeError:
+                raise HiddenLayersError(
+                    f"{assignment}: graded cells of {name} were added or removed after submissions had been "
+                    f"graded; restore them, or start over with `nbgrader db assignment remove {assignment} --force`."
+                ) from None
+    gradebook.db.expire_all()
+    try:
+        names = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
+    except MissingEntry:
+        names = []
+    if not names:
+        raise HiddenLayersError(f"Nothing to grade {assignment} by: put its notebook into {source}.")
+    for name in names:
+        sources.setdefault(name, _recorded(gradebook, assignment, name))
+    return {name: Reference.of(sources[name], name, config) for name in sorted(names)}
+
+
+def _is_save_cells(step: type | str) -> bool:
+    return (step if isinstance(step, str) else step.__name__).endswith("SaveCells")
+
+
+def _run(
+    steps: list, notebook: NotebookNode, name: str, assignment: str, config: Config | None, db_url: str = ""
+) -> NotebookNode:
+    exporter = NotebookExporter(config=config, default_preprocessors=[])
+    for step in steps:
+        exporter.register_preprocessor(step)
+    nbgrader = {"notebook": name, "assignment": assignment, "student": ".", "db_url": db_url}
+    text, _ = exporter.from_notebook_node(notebook, {"unique_key": name, "nbgrader": nbgrader})
+    return nbformat.reads(text, as_version=4)
+
+
+def _recorded(gradebook: Gradebook, assignment: str, name: str) -> NotebookNode | None:
+    """A notebook made of the cells that the gradebook holds, or None where it does not know the notebook."""
+    try:
+        entry = gradebook.find_notebook(name, assignment)
+    except MissingEntry:
+        return None
+    points = {cell.name: cell.max_score for cell in (*entry.grade_cells, *entry.task_cells)}
+    grades = {cell.name for cell in entry.grade_cells}
+    solutions = {cell.name for cell in entry.solution_cells}
+    tasks = {cell.name for cell in entry.task_cells}
+    notebook = v4.new_notebook(metadata={"kernelspec": json.loads(entry.kernelspec or "{}") or {}})
+    for row in entry.source_cells:
+        cell = getattr(v4, f"new_{row.cell_type}_cell")(row.source)
+        cell.metadata.nbgrader = NotebookNode(
+            schema_version=3,
+            grade_id=row.name,
+            grade=row.name in grades,
+            solution=row.name in solutions,
+            task=row.name in tasks,
+            locked=row.locked,
+            checksum=row.checksum,
+            cell_type=row.cell_type,
+        )
+        if row.name in points:
+            cell.metadata.nbgrader["points"] = points[row.name]
+        notebook.cells.append(cell)
+    return notebook
+
+
+def _essence(notebook: NotebookNode) -> dict[str, tuple]:
+    """What makes two records of a notebook the same: each cell's kind, text and points."""
+    return {
+        cell.metadata.nbgrader["grade_id"]: (
+            cell.cell_type,
+            cell.source,
+            bool(utils.is_grade(cell)),
+            bool(utils.is_solution(cell)),
+            float(cell.metadata.nbgrader["points"]) if is_graded(cell) else None,
+        )
+        for cell in notebook.cells
+        if is_graded(cell) or utils.is_solution(cell) or utils.is_locked(cell)
+    }
