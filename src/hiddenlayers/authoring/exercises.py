@@ -2,6 +2,8 @@
 
 import ast
 import builtins
+import symtable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -62,7 +64,7 @@ def find_exercises(notebook: NotebookNode) -> list[Exercise]:
 def defined_names(code: str) -> frozenset[str]:
     """The names that code binds at its top level, imports apart."""
     names = set()
-    for node in ast.walk(_without_functions(ast.parse(code))):
+    for node in _top_level(ast.parse(code)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             names.add(node.name)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -71,20 +73,33 @@ def defined_names(code: str) -> frozenset[str]:
 
 
 def free_names(code: str) -> frozenset[str]:
-    """The names that code reads without binding or importing them anywhere in itself, builtins apart."""
-    loaded, bound = set(), set()
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Name):
-            (loaded if isinstance(node.ctx, ast.Load) else bound).add(node.id)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            bound.add(node.name)
-        elif isinstance(node, ast.arg):
-            bound.add(node.arg)
-        elif isinstance(node, ast.alias):
-            bound.add((node.asname or node.name).split(".")[0])
-        elif isinstance(node, ast.ExceptHandler) and node.name:
-            bound.add(node.name)
-    return frozenset(loaded - bound - set(dir(builtins)))
+    """The names that code reads but neither binds nor imports at its top level, builtins apart."""
+    cell = symtable.symtable(code, "cell", "exec")
+    bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
+    return frozenset(_names_read(cell) - bound - set(dir(builtins)))
+
+
+def _names_read(scope: symtable.SymbolTable) -> set[str]:
+    """The names that a cell's scope, or one inside it, reads from the cell's top level."""
+    top = scope.get_type() == "module"
+    read = {
+        name.get_name() for name in scope.get_symbols() if name.is_referenced() and (top or name.is_global())
+    }
+    return read.union(*map(_names_read, scope.get_children()))
+
+
+def _top_level(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree outside the bodies of functions, classes and comprehensions."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, SCOPES):
+            yield from _top_level(child)
+
+
+SCOPES = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+)
 
 
 def preparation(notebook: NotebookNode) -> str:
@@ -96,17 +111,3 @@ def preparation(notebook: NotebookNode) -> str:
                 if isinstance(node, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)):
                     kept.append(ast.unparse(node))
     return "\n".join(kept)
-
-
-class _BodyRemover(ast.NodeTransformer):
-    def visit_FunctionDef(self, node):  # noqa: N802  (ast's own name)
-        return ast.FunctionDef(name=node.name, args=node.args, body=[ast.Pass()], decorator_list=[])
-
-    visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815
-
-    def visit_ClassDef(self, node):  # noqa: N802
-        return ast.ClassDef(name=node.name, bases=[], keywords=[], body=[ast.Pass()], decorator_list=[])
-
-
-def _without_functions(tree: ast.Module) -> ast.Module:
-    return _BodyRemover().visit(tree)

@@ -21,7 +21,15 @@ Names = Annotated[
 @app.command("list")
 def list_data_sets() -> None:
     """Show every data set of the course, and where on this machine it is."""
-    table = Table("name", "what it is", "size", "licence", "here", box=None, header_style="bold")
+    table = Table(
+        "name",
+        "what it is",
+        "size",
+        "licence",
+        Column("here", overflow="fold"),
+        box=None,
+        header_style="bold",
+    )
     for data_set in select():
         table.add_row(data_set.name, data_set.what, _size(data_set), data_set.licence, _where(data_set))
     console = Console(highlight=False)

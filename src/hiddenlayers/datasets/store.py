@@ -18,7 +18,7 @@ import pooch
 from hiddenlayers import session
 from hiddenlayers.course import Course
 from hiddenlayers.datasets.download import DownloadError, download
-from hiddenlayers.datasets.manifest import DataFile, DataSet, manifest
+from hiddenlayers.datasets.manifest import DataFile, DataSet, select
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.session import say
 
@@ -54,7 +54,7 @@ def find(name: str, *parts: str) -> tuple[Copy, ...] | None:
     """
     if session.grading():
         return None
-    data_set = manifest()[name]
+    (data_set,) = select([name])
     try:
         return tuple(find_good(data_set, part) or fetch(data_set, part) for part in parts)
     except DownloadError as error:

@@ -32,7 +32,7 @@ MAX_TRACEBACK = 20_000
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission may use. Seconds are wall time; `threads` None leaves the choice to the libraries."""
+    """What one submission may use. Seconds are wall time; `threads` None leaves that to the libraries."""
 
     cell_seconds: float = 60
     submission_seconds: float = 600
@@ -42,7 +42,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Facts:
-    """How a run went. `memory_mb` is the kernel's peak resident memory, None where the system does not tell."""
+    """How a run went. `memory_mb` is the kernel's peak resident memory, None where it cannot be known."""
 
     seconds: float
     memory_mb: int | None
@@ -66,8 +66,8 @@ def execute(
         seed: the course's seed for the checks; None leaves HIDDENLAYERS_SEED as it is.
 
     Returns:
-        The notebook with outputs, and facts. A cell that did not run has no execution count and an error output
-        that says why, in the notebook's language.
+        The notebook with outputs, and facts. A cell that did not run has no execution count and an error
+        output that says why, in the notebook's language.
 
     Raises:
         Ungradable: its kernel is not installed or does not start.
@@ -84,13 +84,17 @@ def execute(
     displays: dict[str, list[NotebookNode]] = {}
     with _kernel(nb, _environment(language, limits, seed), files or {}) as kernel:
         for cell in nb.cells:
-            if cell.cell_type != "code" or not cell.source.strip():
+            if cell.cell_type != "code":
                 continue
             cell.execution_count, cell.outputs = None, []
             outputs = Outputs(cell, displays, limits.output_bytes, language)
             if stopped is None and time.monotonic() >= deadline:
                 stopped = Reason("total-time", {"seconds": limits.submission_seconds})
                 reasons.append(stopped)
+            if stopped is None and not kernel.alive():  # an earlier cell's exit() takes effect after it
+                died = True
+                stopped = Reason("not-run")
+                reasons.append(Reason("kernel-died"))
             if stopped is not None:
                 outputs.add_error(stopped)
                 continue
@@ -123,7 +127,7 @@ def execute(
 
 @dataclass
 class Outputs:
-    """Collects what one cell puts out, up to a number of bytes. Errors are always kept, cut to a sane length."""
+    """Collects what one cell puts out, up to a number of bytes. Errors are always kept, cut to a length."""
 
     cell: NotebookNode
     displays: dict[str, list[NotebookNode]]  # of the whole notebook: display id to the outputs that show it
@@ -156,11 +160,13 @@ class Outputs:
 
     def replace_interrupt(self, reason: Reason) -> None:
         """Say which limit struck, in place of the KeyboardInterrupt by which it struck."""
-        self.cell.outputs = [output for output in self.cell.outputs if output.get("ename") != "KeyboardInterrupt"]
+        self.cell.outputs = [
+            output for output in self.cell.outputs if output.get("ename") != "KeyboardInterrupt"
+        ]
         self.add_error(reason)
 
     def complete_error(self, reply: dict) -> None:
-        """Add the error of a reply that no output shows: a cell can switch tracebacks off, not its failure."""
+        """Add a reply's error that no output shows: a cell can switch off tracebacks, not its failure."""
         if not any(output.get("ename") == reply.get("ename") for output in self.cell.outputs):
             self.errors = 0
             self._error(reply)
@@ -254,29 +260,36 @@ class Kernel:
         When time is up the cell is interrupted; a cell that does not stop then is killed with its kernel.
         """
         message_id = self.client.execute(outputs.cell.source, allow_stdin=False, stop_on_error=False)
-        reply_at = killed_at = None
+        reply: dict | None = None
+        reply_at = kill_at = None
         idle = False
-        while not (reply_at and idle):
+        while not (reply and idle):
             ready = {socket for socket, _ in self._poller.poll(POLL_SECONDS * 1000)}
             if self.client.iopub_channel.socket in ready:
                 idle |= self._take_output(message_id, outputs)
-            if self.client.shell_channel.socket in ready and self._take_reply(message_id, outputs):
+            if self.client.shell_channel.socket in ready and reply is None:
+                reply = self._take_reply(message_id)
                 reply_at = time.monotonic()
             now = time.monotonic()
-            if not ready and not self.manager.is_alive():
+            if not ready and not self.alive():
                 self.dead = True
                 return
-            if reply_at:
+            if reply:
                 if now > reply_at + IDLE_SECONDS:
                     break
-            elif killed_at and now > killed_at:
+            elif kill_at and now > kill_at:
                 self.kill()
                 return
-            elif not killed_at and now > deadline:
+            elif not kill_at and now > deadline:
                 outputs.timed_out = True
-                killed_at = now + GRACE_SECONDS
+                kill_at = now + GRACE_SECONDS
                 self.manager.interrupt_kernel()
+        if reply["status"] != "ok":
+            outputs.complete_error(reply)
         self._measure_memory()
+
+    def alive(self) -> bool:
+        return self.manager.is_alive()
 
     def kill(self) -> None:
         self.dead = True
@@ -294,14 +307,12 @@ class Kernel:
                 outputs.add(kind, content)
         return False
 
-    def _take_reply(self, message_id: str, outputs: Outputs) -> bool:
+    def _take_reply(self, message_id: str) -> dict | None:
         with contextlib.suppress(Exception):
             message = self.client.get_shell_msg(timeout=0)
-            if message["parent_header"].get("msg_id") == message_id:
-                if message["content"]["status"] != "ok":
-                    outputs.reply = message["content"]
-                return True
-        return False
+            if message["parent_header"].get("msg_id") == message_id and "status" in message["content"]:
+                return message["content"]
+        return None
 
     def _measure_memory(self) -> None:
         with contextlib.suppress(OSError, AttributeError, ValueError):
@@ -350,7 +361,7 @@ def _stop(manager: KernelManager, client: BlockingKernelClient | None) -> None:
 
 
 def _kernel_name(nb: NotebookNode) -> str:
-    """The kernel to run: the notebook's, or this environment's Python for a Python notebook from elsewhere."""
+    """The kernel to run: the notebook's, or this environment's Python for a notebook from another one."""
     spec = nb.metadata.get("kernelspec", {})
     name = str(spec.get("name") or "python3")
     try:

@@ -45,7 +45,7 @@ def find_notebooks(folder: Path, names: Sequence[str]) -> tuple[dict[str, Path |
 
 
 def read_file(path: Path, max_megabytes: float = MAX_NOTEBOOK_MB) -> bytes:
-    """The bytes of a submitted notebook. Raises Ungradable for a link, an empty file, a file that is too large."""
+    """The bytes of a submitted notebook. Raises Ungradable for a link, an empty or a too large file."""
     try:
         # O_NOFOLLOW and O_NONBLOCK: a link could lead out of the folder, and a pipe would wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
@@ -79,7 +79,7 @@ def parse(data: bytes) -> bytes:
 
 
 def to_bytes(notebook: NotebookNode) -> bytes:
-    """A notebook as it is passed on and stored. Half of a surrogate pair, which UTF-8 cannot hold, becomes "?"."""
+    """A notebook as it is passed on and stored. Half a surrogate pair is no character and becomes "?"."""
     return v4.writes(notebook).encode("utf-8", "replace")
 
 
@@ -165,9 +165,8 @@ def _clean_cell(raw: dict) -> NotebookNode:
 
 def _clean_output(raw: object) -> NotebookNode | None:
     try:
-        output = v4.rwbase.rejoin_lines(
-            NotebookNode(cells=[NotebookNode(cell_type="code", source="", outputs=[nbformat.from_dict(raw)])])
-        ).cells[0].outputs[0]
+        cell = NotebookNode(cell_type="code", source="", outputs=[nbformat.from_dict(raw)])
+        (output,) = v4.rwbase.rejoin_lines(NotebookNode(cells=[cell])).cells[0].outputs
         nbformat.validate(output, ref="output", version=4, version_minor=5)
     except Exception:  # an output is a picture of the past; a damaged one is left out
         return None

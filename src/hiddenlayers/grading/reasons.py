@@ -45,16 +45,16 @@ TEXTS = {
     ),
     # Limits that struck while it ran
     "cell-time": (
-        "This cell took longer than {seconds:g} s and was stopped.",
-        "이 셀은 {seconds:g}초가 넘게 걸려 중단되었습니다.",
+        "A cell took longer than {seconds:g} s and was stopped.",
+        "셀 하나가 {seconds:g}초가 넘게 걸려 중단되었습니다.",
     ),
     "total-time": (
-        "Not run, or stopped: the whole notebook may take {seconds:g} s, and those were used up.",
-        "노트북 전체에 주어진 {seconds:g}초를 모두 써서 중단되었거나 실행되지 않았습니다.",
+        "The whole notebook took longer than {seconds:g} s: stopped here, and no further cell was run.",
+        "노트북 전체가 {seconds:g}초가 넘게 걸려 여기서 중단되었고, 그 뒤의 셀은 실행되지 않았습니다.",
     ),
     "kernel-died": (
-        "The kernel died while this cell ran.",
-        "이 셀을 실행하는 중에 커널이 종료되었습니다.",
+        "The kernel died: a cell ended it or ran out of memory.",
+        "커널이 종료되었습니다. 셀이 커널을 끝냈거나 메모리가 모자랐습니다.",
     ),
     "not-run": (
         "Not run: the kernel had ended in an earlier cell.",
@@ -88,6 +88,7 @@ TEXTS = {
     ),
     # Why a check has no points yet
     "waiting": ("Waiting for a person.", "사람의 채점을 기다립니다."),
+    "answer-failed": ("The answer stopped with {error}", "답이 오류로 중단되었습니다. {error}"),
     "no-answer": ("No answer.", "답이 없습니다."),
     "hidden": (
         "A hidden check: only the course's own notebook holds it.",

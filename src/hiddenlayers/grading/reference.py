@@ -1,8 +1,9 @@
 """What a submission is held against: the graded, answer and locked cells of the instructor's notebook."""
 
+import ast
 import copy
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, SaveCells
 from traitlets.config import Config
 
+from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
+from hiddenlayers.grading.course_folder import CourseFolder
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class ReferenceCell:
     released: str
     nbgrader: dict
     exercise: str
+    withheld: bool = False  # a hidden check of which a release holds the cell but not the body
 
     @property
     def locked(self) -> bool:
@@ -106,7 +110,9 @@ class Reference:
             grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
             if grade_id:
                 cells[grade_id] = cell
-        return cls.of(v4.new_notebook(cells=list(cells.values()), metadata=notebook.metadata), name)
+        own = cls.of(v4.new_notebook(cells=list(cells.values()), metadata=notebook.metadata), name)
+        checked = [replace(cell, withheld=cell.locked and _is_blank(cell)) for cell in own.cells]
+        return replace(own, cells=tuple(checked))
 
     def __getitem__(self, grade_id: str) -> ReferenceCell:
         return next(cell for cell in self.cells if cell.grade_id == grade_id)
@@ -141,39 +147,57 @@ def read_source(path: Path, config: Config | None = None, assignment: str = "") 
         raise HiddenLayersError(f"{path} cannot be used for grading: {error}") from error
 
 
-def load_references(
-    gradebook: Gradebook, source: Path, assignment: str, config: Config, db_url: str
-) -> dict[str, Reference]:
-    """The references of an assignment's notebooks, by name; the gradebook is brought up to date with source/.
+def load_references(folder: CourseFolder, gradebook: Gradebook, chapter: str) -> dict[str, Reference]:
+    """The references of a chapter's notebooks, by name; the gradebook is brought up to date with source/.
 
     Where source/ holds no notebook, the gradebook's own record is used, as nbgrader does.
 
-    Raises HiddenLayersError where neither knows the assignment, and where cells came or went after submissions
+    Raises HiddenLayersError where neither knows the chapter, and where cells came or went after submissions
     were graded.
     """
-    sources = {path.stem: read_source(path, config, assignment) for path in sorted(source.glob("*.ipynb"))}
-    if sources:
-        gradebook.update_or_create_assignment(assignment)
-    for name, notebook in sources.items():
-        recorded = _recorded(gradebook, assignment, name)
-        if recorded is None or _essence(recorded) != _essence(notebook):
-            try:
-                _run([SaveCells], notebook, name, assignment, config, db_url)
-            except RuntimeError:
-                raise HiddenLayersError(
-                    f"{assignment}: graded cells of {name} were added or removed after submissions had been "
-                    f"graded; restore them, or start over with `nbgrader db assignment remove {assignment} --force`."
-                ) from None
-    gradebook.db.expire_all()
-    try:
-        names = [notebook.name for notebook in gradebook.find_assignment(assignment).notebooks]
-    except MissingEntry:
-        names = []
+    with utils.chdir(str(folder.root)):  # nbgrader's configuration may name files from there
+        paths = sorted(folder.source(chapter).glob("*.ipynb"))
+        notebooks = {path.stem: read_source(path, folder.config, chapter) for path in paths}
+        if notebooks:
+            gradebook.update_or_create_assignment(chapter)
+        for name, notebook in notebooks.items():
+            recorded = _recorded(gradebook, chapter, name)
+            if recorded is None or _essence(recorded) != _essence(notebook):
+                try:
+                    _run([SaveCells], notebook, name, chapter, folder.config, folder.db_url)
+                except RuntimeError:
+                    raise HiddenLayersError(
+                        f"{chapter}: cells of {name} came or went after submissions had been graded; restore "
+                        f"them, or start over with `nbgrader db assignment remove {chapter} --force`."
+                    ) from None
+        gradebook.db.expire_all()
+        try:
+            names = [notebook.name for notebook in gradebook.find_assignment(chapter).notebooks]
+        except MissingEntry:
+            names = []
     if not names:
-        raise HiddenLayersError(f"Nothing to grade {assignment} by: put its notebook into {source}.")
+        raise HiddenLayersError(
+            f"Nothing to grade {chapter} by: put its notebook into {folder.source(chapter)}."
+        )
     for name in names:
-        sources.setdefault(name, _recorded(gradebook, assignment, name))
-    return {name: Reference.of(sources[name], name, config) for name in sorted(names)}
+        if name not in notebooks:
+            notebooks[name] = _recorded(gradebook, chapter, name)
+    return {name: Reference.of(notebooks[name], name, folder.config) for name in sorted(names)}
+
+
+def register_assignment(course: Course, chapter: str) -> dict[str, Reference]:
+    """Enter a chapter in the course's gradebook, as `nbgrader generate_assignment` does."""
+    folder = CourseFolder.load(course.root)
+    with folder.gradebook() as gradebook:
+        return load_references(folder, gradebook, chapter)
+
+
+def _is_blank(cell: ReferenceCell) -> bool:
+    """Whether a code cell holds no statement, at most comments."""
+    try:
+        return cell.cell_type == "code" and not ast.parse(cell.source).body
+    except (SyntaxError, ValueError):
+        return False
 
 
 def _is_save_cells(step: type | str) -> bool:

@@ -1,8 +1,8 @@
-"""Makes a submission safe to grade: the course's own check cells are back in it, whatever was done to them.
+"""Makes a submission fit to grade: the course's own check cells are back in it, whatever was done to them.
 
-nbgrader's ClearOutput and CheckCellMetadata are used as they are. Its DeduplicateIds and OverwriteCells are not:
-they stop at a retyped or regraded cell, at two missing cells in a row, at metadata without an id, and they keep
-the last of two written answers even where it is the untouched stub.
+nbgrader's ClearOutput and CheckCellMetadata are used as they are. Its DeduplicateIds and OverwriteCells are
+not: they stop at a retyped or regraded cell, at two missing cells in a row, at metadata without an id, and
+they keep the last of two written answers even where it is the untouched stub.
 """
 
 from nbformat import NotebookNode
@@ -14,11 +14,11 @@ from hiddenlayers.grading.reference import Reference, ReferenceCell
 
 
 def sanitize(notebook: bytes, reference: Reference) -> tuple[bytes, tuple[Reason, ...]]:
-    """A submitted notebook with every check of the reference in it exactly once, and notes on what was put right.
+    """A submitted notebook with every check of the reference in it exactly once, and notes on what changed.
 
     Checks and other locked cells are as the course has them; answers are the learner's. A missing check comes
-    back behind the cell that precedes it in the course, or, where its answer cell is missing too, at the end, so
-    that it sees whatever the learner defined. The learner's own extra cells stay where they are.
+    back behind the cell that precedes it in the course, or, where its answer cell is missing too, at the end,
+    so that it sees whatever the learner defined. The learner's own extra cells stay where they are.
     """
     nb = from_bytes(notebook)
     nb, _ = ClearOutput()(nb, {})
@@ -58,7 +58,7 @@ def _claim(nb: NotebookNode, reference: Reference) -> dict[str, NotebookNode]:
 
 
 def _restore(nb: NotebookNode, reference: Reference, found: dict[str, NotebookNode]) -> list[str]:
-    """Give each claimed cell its type, metadata and, where it is locked, its text; names the checks that differed."""
+    """Give each claimed cell its type, metadata and, if locked, its text; return the checks that differed."""
     position = {id(cell): index for index, cell in enumerate(nb.cells)}
     restored = []
     for entry in reference.cells:
@@ -88,7 +88,7 @@ def _untouched(entry: ReferenceCell) -> set[tuple[str, str]]:
 def _insert_missing(
     nb: NotebookNode, reference: Reference, found: dict[str, NotebookNode], missing_answers: set[str]
 ) -> None:
-    """Put back what is missing, except bare answer cells: a stub could hide an answer that only lost its name."""
+    """Put back what is missing, but no bare answer cell: its stub could undo an answer that lost its name."""
     previous = None
     for entry in reference.cells:
         cell = found.get(entry.grade_id)

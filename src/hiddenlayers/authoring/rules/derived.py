@@ -1,0 +1,93 @@
+"""Whether what is made of a chapter is up to date, graded alike in both languages, and leaks nothing."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+import nbformat
+from nbformat import NotebookNode
+
+from hiddenlayers.authoring.build import stale
+from hiddenlayers.authoring.exercises import grade_id
+from hiddenlayers.authoring.leaks import Fragments, leaks, secrets
+from hiddenlayers.authoring.rules.subject import Chapter, Finding
+from hiddenlayers.authoring.weave import code_hash
+from hiddenlayers.course import LANGUAGES
+
+
+def files_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
+    """`source/` and `release/` are what `build` makes of the chapter."""
+    for path in stale(chapter.course, [chapter.name]):
+        problem = "not what the chapter gives" if path.exists() else "missing"
+        yield Finding(chapter.relative(path), "", problem, "run hiddenlayers build")
+
+
+def executed_notebooks_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
+    """A notebook for readers ran the code that the chapter has now."""
+    wanted = code_hash(chapter.source)
+    for path in _executed(chapter):
+        if _read(path).metadata.get("hiddenlayers", {}).get("code") != wanted:
+            yield Finding(
+                chapter.relative(path),
+                "",
+                "it was made by other code than the chapter's",
+                "run make notebooks",
+            )
+
+
+def releases_agree(chapter: Chapter) -> Iterator[Finding]:
+    """A graded cell is the same to the byte in every release, so that language never changes a mark."""
+    graded = {
+        language: {
+            grade_id(cell): json.dumps(cell, sort_keys=True)
+            for cell in _read(path).cells
+            if grade_id(cell) is not None
+        }
+        for language in LANGUAGES
+        if (path := chapter.course.release(chapter.name, language)).exists()
+    }
+    if len(graded) == len(LANGUAGES):
+        english, korean = (graded[language] for language in LANGUAGES)
+        path = chapter.relative(chapter.course.release(chapter.name, "ko"))
+        for name in english.keys() | korean.keys():
+            if english.get(name) != korean.get(name):
+                yield Finding(
+                    path,
+                    name,
+                    "not the same as in the English release",
+                    "drop what depends on the language from the cell, its metadata too",
+                )
+
+
+def releases_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
+    """A release holds neither a hidden check nor a solution."""
+    found = secrets(chapter.source)
+    for language in LANGUAGES:
+        path = chapter.course.release(chapter.name, language)
+        if path.exists():
+            yield from _leaks(chapter, path, found.hidden | found.solution)
+
+
+def executed_notebooks_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
+    """A notebook for readers holds no hidden check, its outputs included."""
+    for path in _executed(chapter):
+        yield from _leaks(chapter, path, secrets(chapter.source).hidden)
+
+
+def _leaks(chapter: Chapter, path, secret: Fragments) -> Iterator[Finding]:
+    for leak in leaks(_read(path), secret):
+        yield Finding(
+            chapter.relative(path),
+            leak.place,
+            f"it shows what should be hidden: {leak.fragment[:80]}",
+            "build again; if it stays, take it out of the cell that shows it",
+        )
+
+
+def _executed(chapter: Chapter) -> list:
+    paths = map(partial(chapter.course.executed, chapter.name), LANGUAGES)
+    return [path for path in paths if path.exists()]
+
+
+def _read(path) -> NotebookNode:
+    return nbformat.read(path, as_version=4)

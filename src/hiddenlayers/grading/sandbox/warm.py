@@ -1,0 +1,74 @@
+"""The warm process: imports once, then forks. Run in bubblewrap as `python -m hiddenlayers.grading.sandbox.warm FD`.
+
+It imports and does nothing else: a TensorFlow operation, even building a graph, starts threads, which a fork loses.
+It never holds a check or the course's seed, because a fork copies memory: those go to the judge by a socket of its own.
+"""
+
+import contextlib
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from hiddenlayers.grading.sandbox.inner import Bounds, fork_into_namespaces, seal_off
+
+MESSAGE_BYTES = 1 << 16
+ALWAYS = ("hiddenlayers.check", "hiddenlayers.grading.sandbox.kernel")
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    request, _, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 0)
+    missing = []
+    for name in (*ALWAYS, *json.loads(request)["imports"]):
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            missing.append(name)
+    control.send(json.dumps({"missing": missing, "threads": len(os.listdir("/proc/self/task"))}).encode())
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no zombies; nobody waits for a fork here
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 4)
+        if not message:
+            return
+        if os.fork() == 0:
+            control.close()
+            _become(json.loads(message), descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _become(request: dict, descriptors: Sequence[int]) -> None:
+    """Turn this fork into what the request asks for: a learner's kernel or a judge. Never returns."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    status, channel = (socket.socket(fileno=descriptor) for descriptor in descriptors)
+    with contextlib.suppress(BaseException):
+        fork_into_namespaces(status, partial(_run, request, status, channel))
+    os._exit(1)
+
+
+def _run(request: dict, status: socket.socket, channel: socket.socket, sealed: Callable[[], None]) -> None:
+    seal_off(Bounds(**request["bounds"]), request.get("folder"))
+    os.environ.update(request["environment"])
+    if request["role"] == "learner":
+        from hiddenlayers.grading.sandbox.kernel import run_kernel
+
+        run_kernel(request["key"], channel, partial(_ready, status, sealed))
+    else:
+        _ready(status, sealed)
+        module, function = request["run"].rsplit(".", 1)
+        getattr(importlib.import_module(module), function)(channel)
+
+
+def _ready(status: socket.socket, sealed: Callable[[], None]) -> None:
+    sealed()
+    status.send(b"ready")
+    status.close()
+
+
+if __name__ == "__main__":
+    main()
