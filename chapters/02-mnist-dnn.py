@@ -71,8 +71,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
-from hiddenlayers import datasets
 from sklearn import metrics
+
+from hiddenlayers import datasets
 
 keras.utils.set_random_seed(1)
 plt.rcParams.update({"figure.facecolor": "white", "axes.spines.top": False, "axes.spines.right": False})
@@ -137,11 +138,12 @@ print("labels", y_train.shape, y_train.dtype)
 # %%
 def show_digits(images, titles):
     """Draw images in a row, dark ink on white, a title above each."""
-    _, axes = plt.subplots(1, len(images), figsize=(len(images) * 0.8, 1.2))
-    for axis, image, title in zip(axes, images, titles, strict=True):
-        axis.imshow(image, cmap="gray_r")
-        axis.set_title(title, fontsize=9)
-        axis.axis("off")
+    _, axis = plt.subplots(figsize=(0.8 * len(images), 1.1))
+    axis.imshow(np.hstack(images), cmap="gray_r")
+    axis.set_xticks(28 * np.arange(len(images)) + 14, titles, fontsize=9)
+    axis.set_yticks([])
+    axis.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0)
+    axis.set_frame_on(False)
     plt.show()
 
 
@@ -201,7 +203,7 @@ shares = pd.DataFrame({name: np.bincount(part, minlength=10) / len(part) for nam
 shares.plot.bar(
     figsize=(7, 2.4), rot=0, width=0.8, color=[BLUE, ORANGE, GREEN], xlabel="digit", ylabel="share"
 )
-plt.legend(loc="lower left", ncols=3, fontsize=8)
+plt.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3, frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -323,12 +325,13 @@ check.passed("3 drawn arrays")
 #
 # 픽셀 하나(주황색)와 이웃한 픽셀 네 개(파란색)를 따라가 봅시다. 값은 하나도 사라지지 않습니다. 그런데 위와 아래의 이웃은 어디로 갔습니까?
 
-# %% alt.en="Left: a digit with one pixel marked and its four neighbours. Right: the same image as a curve of 784 values; two neighbours stay beside the pixel, the other two lie 28 places away." alt.ko="왼쪽: 숫자 이미지에 픽셀 하나와 이웃 네 개가 표시되어 있습니다. 오른쪽: 같은 이미지를 784개 값의 곡선으로 그린 것. 이웃 둘은 바로 옆에 있지만 다른 둘은 28칸 떨어져 있습니다."
+# %% alt.en="Left: the middle of a digit with one pixel marked and its four neighbours. Right: the same image as a curve of 784 values; two neighbours stay beside the pixel, the other two lie 28 places away." alt.ko="왼쪽: 숫자 이미지의 가운데에 픽셀 하나와 이웃 네 개가 표시되어 있습니다. 오른쪽: 같은 이미지를 784개 값의 곡선으로 그린 것. 이웃 둘은 바로 옆에 있지만 다른 둘은 28칸 떨어져 있습니다."
 rows, columns = np.array([14, 14, 14, 13, 15]), np.array([14, 13, 15, 14, 14])
 colors = [ORANGE, BLUE, BLUE, BLUE, BLUE]
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), width_ratios=[1, 2.6])
 left.imshow(x_fit[0], cmap="gray_r")
-left.scatter(columns, rows, c=colors, marker="s", s=16)
+left.scatter(columns, rows, c=colors, s=40)
+left.set(xlim=(6.5, 21.5), ylim=(21.5, 6.5))
 left.axis("off")
 right.plot(x_fit[0].reshape(784), color="0.7", linewidth=0.8)
 right.vlines(28 * rows + columns, 0, 1.1, colors=colors)
@@ -1203,6 +1206,7 @@ plt.figure(figsize=(5.6, 4.4))
 sns.heatmap(
     counts, annot=True, fmt="d", cmap="Blues", vmax=1 + len(y_test) // 500, cbar=False, annot_kws={"size": 8}
 )
+plt.yticks(rotation=0)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1409,7 +1413,7 @@ per_digit = pd.DataFrame(report).T.iloc[:10, :3]
 per_digit[["precision", "recall"]].plot(
     style=["o", "^"], color=[BLUE, ORANGE], figsize=(7, 2.4), xlabel="digit"
 )
-plt.xticks(range(10))
+plt.xticks(range(10), range(10))
 plt.show()
 per_digit.T.round(3)
 
@@ -1426,11 +1430,12 @@ per_digit.T.round(3)
 # %% alt.en="Sixteen small images of weights: blotchy patterns in red and blue in the middle, faint at the border." alt.ko="가중치를 그린 작은 이미지 열여섯 개. 가운데에 빨강과 파랑의 얼룩무늬가 있고 가장자리는 흐릿합니다."
 kernel, _ = network.layers[1].get_weights()
 strongest = np.argsort(-np.linalg.norm(kernel, axis=0))[:16]
-limit = np.abs(kernel[:, strongest]).max() / 2
-_, axes = plt.subplots(2, 8, figsize=(8, 2.1))
-for axis, unit in zip(axes.ravel(), strongest, strict=True):
-    axis.imshow(kernel[:, unit].reshape(28, 28), cmap="RdBu", vmin=-limit, vmax=limit)
-    axis.axis("off")
+patterns = kernel[:, strongest].T.reshape(2, 8, 28, 28)
+rows_of_units = np.vstack([np.hstack(row) for row in np.pad(patterns, [(0, 0), (0, 0), (2, 2), (2, 2)])])
+plt.figure(figsize=(8, 2.1))
+plt.imshow(rows_of_units, cmap="RdBu", vmin=-0.3, vmax=0.3)
+plt.axis("off")
+plt.colorbar(label="weight")
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1446,7 +1451,8 @@ plt.show()
 # %% alt.en="Accuracy against the shift in pixels: highest at 0, and falling steeply to both sides." alt.ko="이동한 픽셀 수에 따른 정확도. 0에서 가장 높고 양쪽으로 가파르게 떨어집니다."
 shifts = range(-4, 5)
 moved = [np.roll(x_test_scaled[:2000], shift, axis=2) for shift in shifts]
-shifted_accuracy = [network.evaluate(images, y_test[:2000], batch_size=500, verbose=0)[1] for images in moved]
+answers = [np.argsort(network(images), axis=1)[:, -1] for images in moved]
+shifted_accuracy = [np.mean(digits == y_test[:2000]) for digits in answers]
 plt.figure(figsize=(5, 2.4))
 plt.plot(shifts, shifted_accuracy, "o-", color=BLUE)
 plt.xlabel("shift to the right, in pixels")
@@ -1483,58 +1489,64 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 9 · Improve
 #
-# Which knob should we turn? Change one or two things, train anew, and let the **validation** set decide. A small function builds and compiles a network with one hidden layer of any width and any dropout. We try one without dropout, and a wider one with more of it. Width and dropout rate are *hyperparameters*: numbers that we choose, and that training doesn't change.
+# Which knob should we turn? Change one thing, train anew, and let the **validation** set decide. The number of units and the dropout rate are *hyperparameters*: we choose them, training doesn't change them.
+#
+# A wider hidden layer can learn more. It can also learn more by heart, so it gets more dropout.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
 #
-# 무엇을 바꾸어 볼까요? 한두 가지만 바꾸어 새로 훈련하고, 판단은 **검증** 세트에 맡깁니다. 은닉층의 크기와 드롭아웃 비율을 정하면 신경망을 만들고 컴파일해 주는 작은 함수를 씁니다. 드롭아웃이 없는 신경망과, 더 넓고 드롭아웃도 더 많은 신경망을 시험해 봅시다. 층의 크기와 드롭아웃 비율은 *하이퍼파라미터*(hyperparameter), 곧 훈련으로 바뀌지 않고 우리가 정하는 수입니다.
-
-
-# %%
-def one_hidden_layer(num_units, dropout_rate):
-    """A compiled classifier with one hidden layer."""
-    keras.utils.set_random_seed(1)
-    classifier = keras.Sequential(
-        [
-            keras.Input(shape=(28, 28)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(num_units, activation="relu"),
-            keras.layers.Dropout(dropout_rate),
-            keras.layers.Dense(10, activation="softmax"),
-        ]
-    )
-    classifier.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    return classifier
-
+# 무엇을 바꾸어 볼까요? 하나를 바꾸어 새로 훈련하고, 판단은 **검증** 세트에 맡깁니다. 유닛의 개수와 드롭아웃 비율은 *하이퍼파라미터*(hyperparameter), 곧 훈련으로 바뀌지 않고 우리가 정하는 수입니다.
+#
+# 은닉층이 넓으면 더 많이 배울 수 있습니다. 그만큼 더 많이 외울 수도 있으므로 드롭아웃도 늘립니다.
 
 # %%
-variants = {"128, no dropout": one_hidden_layer(128, 0.0), "512, dropout 0.4": one_hidden_layer(512, 0.4)}
-runs = {"128, dropout 0.2": history}
-for name, variant in variants.items():
-    runs[name] = variant.fit(
-        x_fit, y_fit, batch_size=128, epochs=num_epochs, validation_data=(x_val, y_val), verbose=0
-    )
+keras.utils.set_random_seed(1)
+wide = keras.Sequential(
+    [
+        keras.Input(shape=(28, 28)),
+        keras.layers.Flatten(),
+        keras.layers.Dense(512, activation="relu"),
+        keras.layers.Dropout(0.4),
+        keras.layers.Dense(10, activation="softmax"),
+    ]
+)
+wide.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+
+# %%
+wide_history = wide.fit(
+    x_fit, y_fit, batch_size=128, epochs=num_epochs, validation_data=(x_val, y_val), verbose=0
+)
+print(f"{wide.count_params():,} parameters instead of {network.count_params():,}")
 
 # %% [markdown] lang="en"
-# Compare where the curves end. Without dropout the *training* loss is low and still falling while the validation loss has stopped: the network *overfits*. With dropout the gap is smaller. Width pays once dropout holds it in check. The validation accuracy makes the choice; only then does the test set say how good the chosen network is.
+# The scale of the losses is logarithmic, so that small differences show. The lower curve on the right is the better network. The validation accuracy makes the choice; only then does the test set say how good the chosen network is.
+#
+# > **Tip.** Try the wide network again with `Dropout(0.0)`. Its training loss sinks much lower, while its validation loss turns up: it *overfits*.
 
 # %% [markdown] lang="ko"
-# 곡선이 어디에서 끝나는지 비교해 봅시다. 드롭아웃이 없으면 *훈련* 손실은 낮고 계속 내려가는데 검증 손실은 더 내려가지 않습니다. 신경망이 *과대적합*(overfitting)된 것입니다. 드롭아웃이 있으면 그 차이가 작습니다. 층을 넓히는 일은 드롭아웃으로 과대적합을 억제할 때 효과가 있습니다. 검증 정확도로 하나를 고르고, 고른 신경망이 얼마나 좋은지는 그다음에 테스트 세트로 확인합니다.
+# 작은 차이도 보이도록 손실을 로그 눈금으로 그립니다. 오른쪽 그래프에서 더 낮은 곡선이 더 좋은 신경망입니다. 검증 정확도로 하나를 고르고, 고른 신경망이 얼마나 좋은지는 그다음에 테스트 세트로 확인합니다.
+#
+# > **팁.** 넓은 신경망을 `Dropout(0.0)`으로 바꾸어 다시 훈련해 보십시오. 훈련 손실은 훨씬 더 내려가지만 검증 손실은 다시 올라갑니다. 이것이 *과대적합*(overfitting)입니다.
 
-# %% alt.en="Two plots of the loss against the epoch for three networks. Left, training: lowest without dropout. Right, validation: the wide network with dropout is lowest, the one without dropout flattens out first." alt.ko="세 신경망의 에포크별 손실 그래프 두 개. 왼쪽 훈련 손실은 드롭아웃이 없는 것이 가장 낮습니다. 오른쪽 검증 손실은 드롭아웃이 있는 넓은 신경망이 가장 낮고, 드롭아웃이 없는 것은 먼저 평평해집니다."
+# %% alt.en="Two plots of the loss against the epoch for two networks, training on the left, validation on the right; the wide network lies lower in both." alt.ko="두 신경망의 에포크별 손실 그래프. 왼쪽은 훈련, 오른쪽은 검증이며, 양쪽 모두 넓은 신경망이 더 낮습니다."
 _, axes = plt.subplots(1, 2, figsize=(8, 2.8), sharey=True)
-for (name, run), color, style in zip(runs.items(), [BLUE, ORANGE, GREEN], ["o-", "s--", "^-."], strict=True):
-    for axis, key in zip(axes, ["loss", "val_loss"], strict=True):
-        axis.plot(range(1, num_epochs + 1), run.history[key], style, color=color, markersize=4, label=name)
-        axis.set(title=key, xlabel="epoch")
-axes[1].legend(fontsize=8)
+for axis, key in zip(axes, ["loss", "val_loss"], strict=True):
+    axis.plot(curves.index, history.history[key], "o-", color=BLUE, markersize=4, label="128, dropout 0.2")
+    axis.plot(
+        curves.index, wide_history.history[key], "s--", color=ORANGE, markersize=4, label="512, dropout 0.4"
+    )
+    axis.set(title=key, xlabel="epoch", yscale="log")
+    axis.set_yticks([0.05, 0.1, 0.2, 0.5], ["0.05", "0.1", "0.2", "0.5"])
+    axis.minorticks_off()
+axes[1].legend()
 plt.show()
 
 # %%
-best_name = max(runs, key=lambda name: runs[name].history["val_accuracy"][-1])
-best = {"128, dropout 0.2": network, **variants}[best_name]
-print(f"{best_name}: test accuracy {best.evaluate(x_test_scaled, y_test, verbose=0)[1]:.4f}")
+wide_is_better = wide_history.history["val_accuracy"][-1] > history.history["val_accuracy"][-1]
+best = wide if wide_is_better else network
+print(f"chosen: {best.layers[1].units} units")
+print(f"test accuracy {best.evaluate(x_test_scaled, y_test, verbose=0)[1]:.4f}")
 
 # %% [markdown] lang="en"
 # ## 10 · Save

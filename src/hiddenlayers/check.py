@@ -15,7 +15,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -23,12 +23,45 @@ from hiddenlayers.course import DEFAULT_SEED
 from hiddenlayers.session import say
 
 
-class CheckFailed(AssertionError):
+class CheckFailed(AssertionError):  # noqa: N818  (learners read this name)
     """A learner's answer is not what its task asks for. The message is for the learner."""
 
     def _render_traceback_(self) -> list[str]:
         """What Jupyter shows: the message, without the check's own code."""
         return [f"✗ {self}"]
+
+
+# --- the other process -----------------------------------------------------------------------------------------
+
+
+class Border(Protocol):
+    """The way to the learner's code where it runs in another process than the check (grading.judge)."""
+
+    changed: list[Any]
+    """Arguments whose copies the learner's code has changed, in order."""
+
+    def seed(self, number: int) -> None:
+        """Seed the other process too before its next call."""
+
+    def describe(self, model: Any) -> "ModelFacts | None":
+        """The facts of a model that is there; None for one that never went."""
+
+
+class Elsewhere:
+    """What stands here for an object that stayed in the learner's process: it has a type's name and equals nothing."""
+
+    is_model = False
+
+    def __init__(self, type_name: str):
+        self.type_name = type_name
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    __hash__ = object.__hash__
+
+
+border: Border | None = None  # set by the judge while a check runs; in a kernel there is none
 
 
 # --- seeds -----------------------------------------------------------------------------------------------------
@@ -38,6 +71,8 @@ def seed(number: int) -> None:
     """Seed Python, NumPy and Keras before a call whose result depends on chance."""
     import keras
 
+    if border is not None:
+        border.seed(number)
     keras.utils.set_random_seed(number)
 
 
@@ -72,7 +107,8 @@ def equal(actual: Any, expected: Any, what: str, *, en: str = "", ko: str = "") 
         _equal_items(actual, expected, what, hint)
     else:
         expected_kind, actual_kind = _scalar_kind(expected), _scalar_kind(actual)
-        same = actual_kind == expected_kind and bool(actual == expected)
+        same_type = actual_kind == expected_kind and (actual_kind or type(actual) is type(expected))
+        same = bool(same_type and actual == expected)
         _require(same, what, describe_value(expected), describe_value(actual), hint)
 
 
@@ -192,13 +228,20 @@ def unchanged(**arguments: np.ndarray) -> Iterator[None]:
         CheckFailed: naming the argument that changed.
     """
     before = {name: np.copy(value) for name, value in arguments.items()}
+    earlier = len(border.changed) if border else 0
     yield
+    changed = border.changed[earlier:] if border else []
     for name, value in arguments.items():
         that(
-            np.array_equal(before[name], value),
+            np.array_equal(before[name], value) and not any(_shares_data(value, other) for other in changed),
             f"Your code changes its argument {name}: work on a copy, so that the caller keeps the data.",
             f"인수 {name}의 내용이 바뀌었습니다. 호출한 쪽의 데이터가 남도록 사본으로 작업하십시오.",
         )
+
+
+def _shares_data(one: Any, other: Any) -> bool:
+    arrays = type(one) is np.ndarray and type(other) is np.ndarray
+    return one is other or (arrays and np.may_share_memory(one, other))
 
 
 def passed(*what: str) -> None:
@@ -256,7 +299,7 @@ def model(actual: Any, what: str, *, en: str = "", ko: str = "") -> Any:
 
     hint = say(en, ko)
     _require(
-        issubclass(type(actual), keras.Model),
+        issubclass(type(actual), keras.Model) or (issubclass(type(actual), Elsewhere) and actual.is_model),
         what,
         say("a Keras model", "Keras 모델"),
         describe_value(actual),
@@ -299,6 +342,12 @@ def weights(model: Any) -> list[np.ndarray]:
 
 def describe(model: Any) -> ModelFacts:
     """The facts of a model."""
+    found = border.describe(model) if border is not None else None
+    return found or describe_here(model)
+
+
+def describe_here(model: Any) -> ModelFacts:
+    """The facts of a model of this process."""
     compiled = _compile_settings(model)
     loss, loss_config = _name_and_config(compiled.get("loss"))
     optimizer, optimizer_config = _name_and_config(compiled.get("optimizer"))
@@ -391,7 +440,8 @@ def describe_value(value: Any) -> str:
     if type(value) in (list, tuple, dict, set):
         items = say(f"{len(value)} items", f"항목 {len(value)}개")
         return f"{type(value).__name__} ({items})"
-    return say(f"an object of type {type(value).__name__}", f"{type(value).__name__} 객체")
+    name = value.type_name if issubclass(type(value), Elsewhere) else type(value).__name__
+    return say(f"an object of type {name}", f"{name} 객체")
 
 
 def _require(condition: bool, what: str, expected: str, found: str, hint: str = "") -> None:

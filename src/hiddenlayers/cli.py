@@ -3,19 +3,20 @@
 Exit codes: 0 done; 1 something was found (a finding, a submission that wants a person's look); 2 misuse.
 """
 
+import contextlib
 import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from click.exceptions import Abort, ClickException
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from hiddenlayers.course import LANGUAGES, Course
 from hiddenlayers.datasets.commands import app as data_app
 from hiddenlayers.errors import HiddenLayersError
+from hiddenlayers.grading.execute import Limits
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself.")
 app.add_typer(data_app, name="data", help="List, fetch and verify the data sets.")
@@ -134,6 +135,82 @@ def demo_class(
     console.print(f"{students} students handed in {', '.join(names)} in {folder}")
 
 
+@app.command()
+def grade(
+    targets: Annotated[
+        list[str] | None, typer.Argument(help="Chapters (by default all that were handed in), or one notebook.")
+    ] = None,
+    students: Annotated[
+        list[str] | None, typer.Option("--student", help="Only this student; may be given several times.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Submissions to grade at once.")] = os.cpu_count() or 1,
+    force: Annotated[bool, typer.Option("--force", help="Grade unchanged submissions again.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the results as JSON.")] = False,
+    cell_seconds: Annotated[float, typer.Option(min=1, help="Time for one cell.")] = Limits.cell_seconds,
+    submission_seconds: Annotated[
+        float, typer.Option(min=1, help="Time for one submission.")
+    ] = Limits.submission_seconds,
+    course_dir: CourseDir = None,
+) -> None:
+    """Grade what was handed in, or one notebook without a course: a self-learner's score.
+
+    Exit codes: 0 every submission graded, 1 some ungradable or wanting a person's look, 2 misuse.
+    """
+    from hiddenlayers.grading.run import grade_course, grade_notebook
+    from hiddenlayers.report.table import exercise_table, marks_tables, results_json
+
+    limits = Limits(cell_seconds=cell_seconds, submission_seconds=submission_seconds)
+    if targets and targets[0].endswith(".ipynb"):
+        if len(targets) > 1:
+            raise HiddenLayersError(f"{len(targets)} notebooks: grade one at a time, or a class with its chapters.")
+        notebook = Path(targets[0])
+        results = [grade_notebook(notebook, _source_of(notebook, course_dir), limits)]
+    else:
+        with _progress() as progress:
+            task = progress.add_task("Grading", total=None)
+
+            def show(result, done: int, of: int) -> None:
+                progress.update(task, completed=done, total=of)
+                if not as_json:
+                    progress.console.print(f"{result.chapter} {result.student}: {result.total:g} {result.state}")
+
+            results = grade_course(Course.find(course_dir), targets, students, jobs, limits, force, show)
+    if as_json:
+        print(results_json(results))
+    else:
+        single = results[0] if results and not results[0].student else None
+        for table in [exercise_table(single)] if single else marks_tables(results):
+            console.print(table)
+    if any(result.state != "graded" for result in results):
+        raise typer.Exit(1)
+
+
+@app.command()
+def feedback(
+    chapters: Annotated[list[str] | None, typer.Argument(help="Chapters; by default all that were graded.")] = None,
+    students: Annotated[
+        list[str] | None, typer.Option("--student", help="Only this student; may be given several times.")
+    ] = None,
+    course_dir: CourseDir = None,
+) -> None:
+    """Write a page for every graded submission: its exercise table, and why a check failed."""
+    from hiddenlayers.report.feedback import write_feedback
+
+    course = Course.find(course_dir)
+    pages = write_feedback(course, chapters, students)
+    console.print(f"{len(pages)} pages in {course.root / 'feedback'}")
+
+
+def _source_of(notebook: Path, course_dir: Path | None) -> Path | None:
+    """The instructor's version of a notebook, if the course around it, or around here, has one."""
+    for place in (course_dir,) if course_dir else (notebook.parent, None):
+        with contextlib.suppress(HiddenLayersError):
+            source = Course.find(place).source(notebook.stem)
+            if source.is_file():
+                return source
+    return None
+
+
 def _report(findings: list, all_well: str) -> None:
     """Print findings, one a line, and exit with 1 if there are any."""
     for finding in findings:
@@ -153,14 +230,7 @@ def _progress() -> Progress:
 def main() -> None:
     """Run the command; a user's mistake is one line on standard error and exit code 2."""
     try:
-        code = app(standalone_mode=False)
+        app()
     except HiddenLayersError as error:
         print(f"hiddenlayers: {error}", file=sys.stderr)
-        code = 2
-    except ClickException as error:
-        error.show()
-        code = 2
-    except (Abort, KeyboardInterrupt):
-        print("hiddenlayers: stopped.", file=sys.stderr)
-        code = 130
-    sys.exit(code)
+        sys.exit(2)

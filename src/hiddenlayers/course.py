@@ -30,7 +30,8 @@ class Course:
             if (folder / "nbgrader_config.py").is_file():
                 return cls(folder)
         raise HiddenLayersError(
-            f"No course in {start} or above it (no nbgrader_config.py): go to the course folder or name it with --course-dir."
+            f"No course in {start} or above it (no nbgrader_config.py): "
+            "go to the course folder or name it with --course-dir."
         )
 
     @property

@@ -14,6 +14,8 @@ from hiddenlayers.authoring.chapter import notebook_text, read_chapter
 from hiddenlayers.authoring.exercises import Exercise, find_exercises, grade_id, is_written
 from hiddenlayers.course import DEFAULT_SEED, LANGUAGES, Course
 from hiddenlayers.errors import HiddenLayersError
+from hiddenlayers.grading.course_folder import CourseFolder
+from hiddenlayers.grading.record import read_result
 
 # The kinds of student. A small class has the first of each; a larger one repeats the ordinary kinds.
 KINDS = ("perfect", "partial", "mistaken", "blank", "crashing", "looping", "unreadable")
@@ -125,3 +127,27 @@ def _choose(kind: str, answers: list[Answer], draw: random.Random) -> Answer | N
     if kind == "partial":
         return draw.choice([draw.choice(right), draw.choice(right), draw.choice(wrong), None])
     return draw.choice(right)
+
+
+def compare(folder: Path) -> list[str]:
+    """Where the marks of a graded demo class are not what its answers should earn, one line each.
+
+    Raises:
+        HiddenLayersError: where `folder` holds no demo class.
+    """
+    try:
+        expected = json.loads((folder / EXPECTED).read_text())
+    except OSError:
+        raise HiddenLayersError(f"{folder} holds no demo class: make one with hiddenlayers demo-class.") from None
+    differences = []
+    course_folder = CourseFolder.load(folder.resolve())
+    with course_folder.gradebook() as gradebook:
+        for student, chapters in expected.items():
+            for chapter, points in chapters.items():
+                result = read_result(course_folder, gradebook, student, chapter)
+                found = None
+                if result is not None and not result.ungradable:
+                    found = {check.grade_id: check.score for check in result.checks}
+                if found != points:
+                    differences.append(f"{student} {chapter}: expected {points}, graded {found}")
+    return differences

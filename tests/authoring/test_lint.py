@@ -376,7 +376,7 @@ def test_prose_may_not_show_the_answer_as_code(small):
     assert {finding.problem for finding in small.lint()} == {"it gives away the answer of scale-values"}
 
 
-def test_one_telling_statement_of_a_longer_answer_may_not_be_shown(small):
+def test_the_main_part_of_a_longer_answer_may_not_be_shown(small):
     small.replace(
         "    return values * 2.5 - 1\n",
         "    table = np.stack([values, values * 2.5 - 1, values], axis=1)\n    return table[:, 1]\n",
@@ -387,6 +387,20 @@ def test_one_telling_statement_of_a_longer_answer_may_not_be_shown(small):
     )
     small.build()
     assert "gives away the answer of scale-values" in only(small.lint()).problem
+
+
+def test_a_common_line_of_a_longer_answer_may_be_shown(small):
+    small.replace(
+        "    return values * 2.5 - 1\n",
+        "    table = np.zeros((2, len(values)))\n"
+        "    for place, value in enumerate(values):\n        table[:, place] = value * 2.5 - 1\n"
+        "    return table[0]\n",
+    )
+    small.replace(
+        "samples = np.arange(5)", "samples = values = np.arange(5)\ntable = np.zeros((2, len(values)))"
+    )
+    small.build()
+    assert small.lint() == []
 
 
 # --- what is made of a chapter ------------------------------------------------------------------------------

@@ -1,22 +1,30 @@
 """Running a set of answers against a chapter's checks, in a process of its own."""
 
 import contextlib
+import dataclasses
+import functools
 import io
+import json
 import linecache
 import multiprocessing
 import os
 import signal
+import socket
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from typing import NoReturn
 
 from nbformat import NotebookNode
 
 from hiddenlayers import session
-from hiddenlayers.authoring.exercises import Exercise, find_exercises, preparation
+from hiddenlayers.authoring.exercises import HIDDEN_SUFFIX, Exercise, find_exercises, preparation
+from hiddenlayers.grading.judge.judge import Judge
+from hiddenlayers.grading.judge.learner import serve
 
 CELL_SECONDS = 60
+GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
 
 
 @dataclass(frozen=True)
@@ -52,35 +60,93 @@ def make_trial(source: NotebookNode, answers: dict[str, str], seed: int) -> Tria
     exercises = find_exercises(source)
     return Trial(
         preparation=preparation(source),
-        answers={exercise.name: answers.get(exercise.name, exercise.solution.source) for exercise in exercises},
+        answers={
+            exercise.name: answers.get(exercise.name, exercise.solution.source) for exercise in exercises
+        },
         checks=tuple(_check(exercise, cell) for exercise in exercises for cell in exercise.checks),
         names={exercise.name: exercise.names for exercise in exercises},
         seed=seed,
     )
 
 
-def run_trial(trial: Trial) -> dict[str, Outcome]:
+def run_trial(trial: Trial, outside: bool = False) -> dict[str, Outcome]:
     """The outcome of each check cell, by grade_id.
 
     The answers share one namespace, as in a kernel. A check cell runs in a fresh one that holds only the names
     its exercise defines. Changes the process (seeds, imported packages): call it in a worker of its own.
+
+    Args:
+        trial: the answers and checks.
+        outside: run the checks as the judge does, the answers in a process forked from this one. An outcome's
+            CPU time is then the judge's alone.
     """
     os.environ |= {"HIDDENLAYERS_SEED": str(trial.seed), "HIDDENLAYERS_PROFILE": "grading"}
-    learner: dict = {"__name__": "__main__"}
+    return _run_outside(trial) if outside else _run_inside(trial)
+
+
+def _run_inside(trial: Trial) -> dict[str, Outcome]:
+    learner, broken = _answer(trial)
     outcomes = {}
+    for cell, exercise, code in trial.checks:
+        namespace = {name: learner[name] for name in trial.names[exercise] if name in learner}
+        outcome = _run(cell, code, namespace | {"__name__": "__check__"}, learner)
+        outcomes[cell] = _blame(outcome, broken.get(exercise))
+    return outcomes
+
+
+def _run_outside(trial: Trial) -> dict[str, Outcome]:
+    here, there = socket.socketpair()
+    child = os.fork()
+    if not child:
+        here.close()
+        _serve_answers(trial, there)
+    there.close()
+    try:
+        broken = json.loads(here.makefile("rb", buffering=0).readline() or "{}")
+        judge = Judge(here, session.language(), trial.seed)
+        return {
+            cell: _blame(_judge(judge, cell, code, trial.names[exercise]), broken.get(exercise))
+            for cell, exercise, code in trial.checks
+        }
+    finally:
+        here.close()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _serve_answers(trial: Trial, connection: socket.socket) -> NoReturn:
+    """Be the learner's process: run the answers, say which of them fail and why, then serve the judge."""
+    try:
+        learner, broken = _answer(trial)
+        connection.sendall(json.dumps(broken).encode() + b"\n")
+        serve(connection, learner, functools.partial(_time_limit, CELL_SECONDS))
+    finally:
+        os._exit(0)
+
+
+def _judge(judge: Judge, cell: str, code: str, names: frozenset[str]) -> Outcome:
+    before = time.process_time()
+    with _time_limit(CELL_SECONDS + GRACE_SECONDS):
+        verdict = judge.run(code, names, hidden=cell.endswith(HIDDEN_SUFFIX), name=cell)
+    errors = [f"{output['ename']}: {output['evalue']}" for output in verdict.outputs if "ename" in output]
+    return Outcome(verdict.passed, "".join(errors), time.process_time() - before)
+
+
+def _answer(trial: Trial) -> tuple[dict, dict[str, str]]:
+    """Run the answers: their namespace, and the message of each exercise whose answer fails to run."""
+    learner: dict = {"__name__": "__main__"}
     _run("preparation", trial.preparation, learner, learner)
     broken = {}
     for exercise, code in trial.answers.items():
         answered = _run(exercise, code, learner, learner)
         if not answered.passed:
             broken[exercise] = answered.message
-    for cell, exercise, code in trial.checks:
-        namespace = {name: learner[name] for name in trial.names[exercise] if name in learner}
-        outcome = _run(cell, code, namespace | {"__name__": "__check__"}, learner)
-        if exercise in broken and not outcome.passed:
-            outcome = Outcome(False, broken[exercise], outcome.cpu_seconds)
-        outcomes[cell] = outcome
-    return outcomes
+    return learner, broken
+
+
+def _blame(outcome: Outcome, broken: str | None) -> Outcome:
+    """A failed check's outcome with what its answer failed with, where that did not even run."""
+    return outcome if outcome.passed or broken is None else dataclasses.replace(outcome, message=broken)
 
 
 @contextlib.contextmanager
@@ -96,7 +162,9 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
     try:
         # Imports only, before the fork: a process that has run a TensorFlow operation has threads, which a fork loses
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"])
+        context.set_forkserver_preload(
+            ["tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"]
+        )
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as executor:
@@ -144,6 +212,8 @@ def _time_limit(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, previous)
 
 
-def run_trials(trials: Iterable[Trial], executor: Executor) -> Iterator[dict[str, Outcome]]:
+def run_trials(
+    trials: Iterable[Trial], executor: Executor, outside: bool = False
+) -> Iterator[dict[str, Outcome]]:
     """The outcomes of each trial, in order."""
-    return executor.map(run_trial, trials)
+    return executor.map(functools.partial(run_trial, outside=outside), trials)

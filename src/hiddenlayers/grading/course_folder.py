@@ -38,7 +38,7 @@ class CourseFolder:
         root = Path(root).resolve()
         if not root.is_dir():
             raise HiddenLayersError(f"No course folder {root}: name the one with nbgrader_config.py.")
-        app = NbGrader(load_cwd_config=False, log_level=logging.CRITICAL, raise_config_file_errors=True)
+        app = NbGrader(log_level=logging.CRITICAL, raise_config_file_errors=True)
         path = list(sys.path)
         try:
             with chdir(str(root)):  # else a configuration in the current folder would count as well

@@ -119,10 +119,13 @@ def _upgrade(content: object) -> dict:
 
 def _clean(content: dict) -> NotebookNode:
     metadata = content.get("metadata") if isinstance(content.get("metadata"), dict) else {}
-    metadata = {key: value for key, value in metadata.items() if key != "widgets"}
-    notebook = v4.new_notebook(metadata=nbformat.from_dict(metadata))
-    if not isinstance(notebook.metadata.get("kernelspec", {}), dict):
-        del notebook.metadata["kernelspec"]
+    try:
+        # The state of widgets is large, and what shows it would run their code.
+        kept = {key: value for key, value in metadata.items() if key != "widgets"}
+        notebook = v4.new_notebook(metadata=nbformat.from_dict(kept))
+    except nbformat.ValidationError:
+        kept = {key: value for key, value in metadata.items() if key == "hiddenlayers"}
+        notebook = v4.new_notebook(metadata=nbformat.from_dict(kept))
     taken: set[str] = set()
     for index, raw in enumerate(content["cells"]):
         cell = _clean_cell(raw if isinstance(raw, dict) else {})

@@ -144,14 +144,9 @@ class _Renderer(IPythonRenderer):
 @functools.lru_cache(maxsize=4096)
 def _formula(tex: str, kind: str) -> str:
     picture = io.BytesIO()
+    font = FontProperties(size=15 if kind == "block" else 12)
     try:
-        depth = mathtext.math_to_image(
-            f"${tex.strip()}$",
-            picture,
-            prop=FontProperties(size=15 if kind == "block" else 12),
-            dpi=72,
-            format="svg",
-        )
+        depth = mathtext.math_to_image(f"${tex.strip()}$", picture, prop=font, dpi=72, format="svg")
     except Exception:  # what matplotlib's subset of TeX lacks stays TeX
         return f'<code class="tex">{html.escape(tex.strip())}</code>'
     url = f"data:image/svg+xml;base64,{base64.b64encode(picture.getvalue()).decode()}"

@@ -20,8 +20,9 @@ from hiddenlayers.authoring.rules.subject import Chapter, Finding
 
 POINTS = 20
 FEWEST_EXERCISES = 6
-# How many nodes a syntax tree needs to give something away: a whole answer, one statement of several
-TELLING_WHOLE, TELLING_STATEMENT = 4, 10
+# An answer is given away by code that holds this share of it, counted in nodes of the syntax tree ...
+TELLING_SHARE = 2 / 3
+SMALLEST_ANSWER = 4  # ... if it has so many that it tells anything: `images / 2` has, `len(images)` has not
 
 
 def exercises_have_their_cells(chapter: Chapter) -> Iterator[Finding]:
@@ -154,7 +155,7 @@ def checks_leave_the_narrative_alone(chapter: Chapter) -> Iterator[Finding]:
 
 
 def nothing_is_given_away(chapter: Chapter) -> Iterator[Finding]:
-    """No open cell or code block in prose holds a reference answer's body, or a telling statement of it."""
+    """No open cell or code block in prose holds a reference answer's body, or most of it."""
     hidden = {id(exercise.hidden) for exercise in chapter.exercises}
     for exercise in chapter.exercises:
         bodies = _answers(exercise.solution)
@@ -204,15 +205,13 @@ def _code(cell: NotebookNode) -> Iterator[ast.Module]:
             yield parse("\n".join(block.group().split("\n")[1:-1]))
 
 
-def _holds(tree: ast.Module, body: list[ast.stmt]) -> bool:
-    """Whether code holds all of an answer's statements in a row, or one that tells enough by itself."""
-    answer = [_computed(node) for node in body]
-    enough = sum(map(_size, body)) >= TELLING_WHOLE
-    telling = {text for text, node in zip(answer, body, strict=True) if _size(node) >= TELLING_STATEMENT}
+def _holds(tree: ast.Module, answer: list[ast.stmt]) -> bool:
+    """Whether one block of code holds so many of an answer's statements that it gives the answer away."""
+    size = sum(map(_size, answer))
     for block in _blocks(tree):
-        texts = [_computed(node) for node in _without_docstring(block)]
-        rows = (texts[start : start + len(answer)] for start in range(len(texts)))
-        if telling & set(texts) or (answer and enough and answer in rows):
+        shown = {_computed(node) for node in _without_docstring(block)}
+        share = sum(_size(node) for node in answer if _computed(node) in shown)
+        if size >= SMALLEST_ANSWER and share >= TELLING_SHARE * size:
             return True
     return False
 
