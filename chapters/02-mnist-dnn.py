@@ -90,6 +90,10 @@ BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # easy to tell apart for 
 # - **What comes out?** One of ten classes, the digits 0 to 9. This is *multi-class classification*.
 # - **Who knows the right answer?** People have written down beside each image which digit it shows. Such trusted answers are called *ground truth*, and each single one a *label*.
 # - **When is it good?** When its *accuracy*, the share of right answers, is high on images that it has not learned from. Guessing gives about one in ten.
+#
+# The data set is MNIST, the most used one in all of machine learning. Without a network connection a small sample of real handwriting in the same format takes its place; the first line of the output says which one you have.
+#
+# The images are split already. The *training set* is for learning. The *test set* is put away and asked once, at the end.
 
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
@@ -102,13 +106,7 @@ BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # easy to tell apart for 
 # - **무엇이 나갑니까?** 0에서 9까지 열 개의 클래스(class) 가운데 하나입니다. 이런 문제를 *다중 분류*(multi-class classification)라고 합니다.
 # - **정답은 누가 압니까?** 이미지마다 어떤 숫자인지 사람이 적어 두었습니다. 이렇게 믿을 수 있는 답을 *정답 데이터*(ground truth)라고 하고, 그 하나하나를 *레이블*(label)이라고 합니다.
 # - **언제 좋은 모델입니까?** 학습에 쓰지 않은 이미지에서 *정확도*(accuracy), 곧 맞힌 비율이 높을 때입니다. 찍으면 열에 하나쯤 맞습니다.
-
-# %% [markdown] lang="en"
-# The data set is MNIST, the most used one in all of machine learning. Without a network connection a small sample of real handwriting in the same format takes its place; the first line of the output says which one you have.
 #
-# The images are split already. The *training set* is for learning. The *test set* is put away and asked once, at the end.
-
-# %% [markdown] lang="ko"
 # 데이터는 머신러닝에서 가장 널리 쓰이는 MNIST입니다. 네트워크에 연결되어 있지 않으면 같은 형식으로 된 작은 손글씨 표본을 대신 씁니다. 어느 쪽을 쓰는지는 출력의 첫 줄에 나옵니다.
 #
 # 이미지는 이미 둘로 나뉘어 있습니다. *훈련 세트*(training set)는 학습에 씁니다. *테스트 세트*(test set)는 따로 두었다가 마지막에 한 번만 씁니다.
@@ -734,7 +732,7 @@ print(f"loss {untrained_loss:.2f}, accuracy {untrained_accuracy:.2f}")
 # The same digits may come with labels of two kinds: whole numbers in a vector of shape `(n,)`, or one-hot rows in a matrix of shape `(n, num_classes)`.
 # Write `compile_for_labels(model, labels)`:
 #
-# - `model` is a classifier whose last layer is softmax, not compiled yet.
+# - `model` is a classifier, not compiled yet. Its last layer is softmax, so it gives probabilities, no raw scores.
 # - Compile it with the Adam optimizer, the accuracy metric, and the cross-entropy loss that fits the *shape* of `labels`: sparse for a vector, categorical for a one-hot matrix. Both may hold integers, so the type of the numbers says nothing.
 # - Return the model.
 
@@ -744,7 +742,7 @@ print(f"loss {untrained_loss:.2f}, accuracy {untrained_accuracy:.2f}")
 # 같은 숫자 이미지라도 레이블은 두 가지 형태로 주어질 수 있습니다. 형상이 `(n,)`인 정수 벡터이거나, 형상이 `(n, num_classes)`인 원-핫 행렬입니다.
 # 함수 `compile_for_labels(model, labels)`를 작성하십시오.
 #
-# - `model`은 마지막 층이 소프트맥스인 분류 모델이며, 아직 컴파일하지 않은 상태입니다.
+# - `model`은 아직 컴파일하지 않은 분류 모델입니다. 마지막 층이 소프트맥스이므로 점수가 아니라 확률을 내놓습니다.
 # - 옵티마이저는 Adam, 지표는 정확도로 하고, `labels`의 *형상*에 맞는 교차 엔트로피 손실로 컴파일합니다. 벡터이면 희소(sparse), 원-핫 행렬이면 범주형(categorical)입니다. 둘 다 정수로 채워져 있을 수 있으므로 자료형만 보아서는 알 수 없습니다.
 # - 모델을 반환합니다.
 
@@ -1431,7 +1429,7 @@ per_digit.T.round(3)
 kernel, _ = network.layers[1].get_weights()
 strongest = np.argsort(-np.linalg.norm(kernel, axis=0))[:16]
 patterns = kernel[:, strongest].T.reshape(2, 8, 28, 28)
-rows_of_units = np.vstack([np.hstack(row) for row in np.pad(patterns, [(0, 0), (0, 0), (2, 2), (2, 2)])])
+rows_of_units = np.vstack([np.hstack(strip) for strip in np.pad(patterns, [(0, 0), (0, 0), (2, 2), (2, 2)])])
 plt.figure(figsize=(8, 2.1))
 plt.imshow(rows_of_units, cmap="RdBu", vmin=-0.3, vmax=0.3)
 plt.axis("off")
@@ -1577,7 +1575,7 @@ show_digits(x_test[:10], np.argsort(restored(x_test_scaled[:10]), axis=1)[:, -1]
 # - **The test set as `validation_data`.** Stop early or keep the best epoch by it, and it is no test any more.
 # - **`validation_split=0.2` makes a validation set, no test set,** and it takes the *last* rows without shuffling. If your rows are sorted by class, shuffle them first.
 # - **"500 batches".** `batch_size=500` is the number of images in a batch. With 2,000 images that makes 4 batches.
-# - **"Dense networks can't do images."** You have seen that they can. But they know nothing of neighbours, and have to learn each place by itself.
+# - **"Dense networks can't do images."** You have seen that they can. But every weight belongs to one place, so they have to learn each place by itself.
 
 # %% [markdown] lang="ko"
 # ## 흔한 실수
@@ -1589,7 +1587,7 @@ show_digits(x_test[:10], np.argsort(restored(x_test_scaled[:10]), axis=1)[:, -1]
 # - **테스트 세트를 `validation_data`로 쓰기.** 그 결과를 보고 훈련을 일찍 멈추거나 가장 좋은 에포크를 고르면 더는 테스트가 아닙니다.
 # - **`validation_split=0.2`가 만드는 것은 테스트 세트가 아니라 검증 세트이며,** 섞지 않고 *마지막* 행을 떼어 냅니다. 행이 클래스 순서로 정렬되어 있다면 먼저 섞어야 합니다.
 # - **"500개의 배치."** `batch_size=500`은 배치 하나에 든 이미지의 수입니다. 이미지가 2,000장이면 배치는 4개입니다.
-# - **"밀집 신경망으로는 이미지를 다룰 수 없다."** 다룰 수 있다는 것을 직접 보았습니다. 다만 이웃한 픽셀에 대해 아는 것이 없고, 자리마다 따로 배워야 합니다.
+# - **"밀집 신경망으로는 이미지를 다룰 수 없다."** 다룰 수 있다는 것을 직접 보았습니다. 다만 가중치가 저마다 한 자리에 묶여 있어 자리마다 따로 배워야 합니다.
 
 # %% [markdown] lang="en"
 # ## In this chapter you
@@ -1637,17 +1635,7 @@ show_digits(x_test[:10], np.argsort(restored(x_test_scaled[:10]), axis=1)[:, -1]
 # - I. Goodfellow, Y. Bengio, A. Courville (2016): [Deep Learning](https://www.deeplearningbook.org), chapter 6, on dense networks, softmax and cross-entropy.
 # - Keras: [The Sequential model](https://keras.io/guides/sequential_model/) and [Probabilistic losses](https://keras.io/api/losses/probabilistic_losses/).
 # - scikit-learn: [Metrics and scoring](https://scikit-learn.org/stable/modules/model_evaluation.html), on precision, recall and relatives.
-
-# %% [markdown] lang="ko"
-# ## 더 읽을거리
 #
-# - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998): [Gradient-Based Learning Applied to Document Recognition](http://yann.lecun.com/exdb/publis/pdf/lecun-01a.pdf). MNIST가 나온 논문이며, 3장에서 만들 신경망도 여기에 있습니다.
-# - N. Srivastava 외 (2014): [Dropout: A Simple Way to Prevent Neural Networks from Overfitting](https://jmlr.org/papers/v15/srivastava14a.html).
-# - I. Goodfellow, Y. Bengio, A. Courville (2016): [Deep Learning](https://www.deeplearningbook.org) 6장. 밀집 신경망, 소프트맥스, 교차 엔트로피를 다룹니다.
-# - Keras: [The Sequential model](https://keras.io/guides/sequential_model/)과 [Probabilistic losses](https://keras.io/api/losses/probabilistic_losses/).
-# - scikit-learn: [Metrics and scoring](https://scikit-learn.org/stable/modules/model_evaluation.html). 정밀도와 재현율 등 여러 지표를 설명합니다.
-
-# %% [markdown] lang="en"
 # ## Recall answers
 #
 # 1. $300 \cdot 50$ weights and 50 biases: 15,050.
@@ -1657,6 +1645,14 @@ show_digits(x_test[:10], np.argsort(restored(x_test_scaled[:10]), axis=1)[:, -1]
 # 5. Twelve fours were taken for nines. The recall of 4 suffers (and the precision of 9).
 
 # %% [markdown] lang="ko"
+# ## 더 읽을거리
+#
+# - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner (1998): [Gradient-Based Learning Applied to Document Recognition](http://yann.lecun.com/exdb/publis/pdf/lecun-01a.pdf). MNIST가 나온 논문이며, 3장에서 만들 신경망도 여기에 있습니다.
+# - N. Srivastava 외 (2014): [Dropout: A Simple Way to Prevent Neural Networks from Overfitting](https://jmlr.org/papers/v15/srivastava14a.html).
+# - I. Goodfellow, Y. Bengio, A. Courville (2016): [Deep Learning](https://www.deeplearningbook.org) 6장. 밀집 신경망, 소프트맥스, 교차 엔트로피를 다룹니다.
+# - Keras: [The Sequential model](https://keras.io/guides/sequential_model/)과 [Probabilistic losses](https://keras.io/api/losses/probabilistic_losses/).
+# - scikit-learn: [Metrics and scoring](https://scikit-learn.org/stable/modules/model_evaluation.html). 정밀도와 재현율 등 여러 지표를 설명합니다.
+#
 # ## 질문의 답
 #
 # 1. 가중치 $300 \cdot 50$개와 편향 50개를 더해 15,050개입니다.

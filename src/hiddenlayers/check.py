@@ -362,7 +362,7 @@ def describe_here(model: Any) -> ModelFacts:
         loss_config=loss_config,
         optimizer=optimizer,
         learning_rate=learning_rate if isinstance(learning_rate, float) else None,
-        metrics=tuple(_name_and_config(metric)[0] for metric in compiled.get("metrics") or ()),
+        metrics=tuple(map(_metric_name, compiled.get("metrics") or ())),
     )
 
 
@@ -418,6 +418,12 @@ def _name_and_config(setting: Any) -> tuple[str | None, dict[str, Any]]:
     name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", str(name)).lower()
     short = {"mse": "mean_squared_error", "mae": "mean_absolute_error", "acc": "accuracy"}
     return short.get(name, name), config
+
+
+def _metric_name(setting: Any) -> str | None:
+    """The name of a metric; keras.metrics.Accuracy() compares values, not classes, so it is no "accuracy"."""
+    name, _ = _name_and_config(setting)
+    return "equal_values" if name == "accuracy" and isinstance(setting, dict) else name
 
 
 # --- words -----------------------------------------------------------------------------------------------------

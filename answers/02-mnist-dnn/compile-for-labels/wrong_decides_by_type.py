@@ -3,9 +3,7 @@
 
 
 def compile_for_labels(model, labels):
-    if np.issubdtype(labels.dtype, np.integer):
-        loss = "sparse_categorical_crossentropy"
-    else:
-        loss = "categorical_crossentropy"
+    class_numbers = labels.dtype in ("uint8", "int32", "int64")
+    loss = "sparse_categorical_crossentropy" if class_numbers else "categorical_crossentropy"
     model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
     return model

@@ -6,8 +6,7 @@ import os
 import signal
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 
@@ -249,16 +248,21 @@ def _grade_all(
     finished_well = False
     try:
         while True:
-            while len(running) < 2 * jobs and (submission := next(submissions, None)) is not None:
-                running[executor.submit(_work, submission)] = submission
-            if not running:
-                break
             lost = []
+            while (
+                not lost and len(running) < 2 * jobs and (submission := next(submissions, None)) is not None
+            ):
+                try:
+                    running[executor.submit(_work, submission)] = submission
+                except BrokenExecutor:
+                    lost.append(submission)
+            if not (running or lost):
+                break
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 submission = running.pop(future)
                 try:
                     notebooks = future.result()
-                except BrokenProcessPool:
+                except BrokenExecutor:
                     lost.append(submission)
                 else:
                     yield submission, notebooks
@@ -281,7 +285,7 @@ def _grade_alone(submission: Submission) -> list[GradedNotebook]:
     with _executor(1) as executor:
         try:
             return executor.submit(_work, submission).result()
-        except BrokenProcessPool:
+        except BrokenExecutor:
             reason = Reason("worker-died")
             return [ungradable_notebook(reference, reason) for reference in submission.references.values()]
 

@@ -151,7 +151,7 @@ class Border:
 
     def _write_back(self, number: Any, weights: Any, flags: Any) -> None:
         """Give a model of the judge's the weights and flags that it has in the learner's process."""
-        own = {known: model for known, model in self._own.values()}
+        own = dict(self._own.values())
         if (
             type(number) is not int
             or number not in own

@@ -196,11 +196,8 @@ class _Desk:
         for number, model in self._given.items():
             if model is value:
                 return "judge", number
-        for number, model in enumerate(self._kept):
-            if model is value:
-                break
-        else:
-            number = len(self._kept)
+        number = next((number for number, model in enumerate(self._kept) if model is value), len(self._kept))
+        if number == len(self._kept):
             self._kept.append(value)
         return "learner", number, type_name(value), value.built is True
 

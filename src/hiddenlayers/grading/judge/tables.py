@@ -1,4 +1,4 @@
-"""How pandas' Series, DataFrame and Index cross the border, with their dtypes. pandas is loaded where this is imported."""
+"""How pandas' Series, DataFrame and Index cross the border. pandas is loaded where this is imported."""
 
 import re
 from typing import Any
