@@ -472,21 +472,21 @@ facts = check.describe(built)
 check.equal(
     facts.input_shape,
     (None, 28, 28),
-    "input shape",
+    "model.input_shape",
     en="keras.Input(shape=(28, 28))",
     ko="keras.Input(shape=(28, 28))",
 )
 check.equal(
     facts.output_shape,
     (None, 10),
-    "output shape",
+    "model.output_shape",
     en="The last layer has num_classes units.",
     ko="마지막 층의 유닛은 num_classes개입니다.",
 )
 check.equal(
     facts.parameters,
     784 * 32 + 32 + 32 * 16 + 16 + 16 * 10 + 10,
-    "number of parameters",
+    "model.count_params()",
     en="Flatten, then Dense layers of 32, 16 and 10 units, in that order, with biases.",
     ko="이미지를 펼친 뒤 유닛이 32, 16, 10개인 Dense 층을 순서대로 놓습니다. 편향도 있어야 합니다.",
 )
@@ -494,14 +494,14 @@ dropouts = facts.of_kind("Dropout")
 check.equal(
     [layer.config["rate"] for layer in dropouts],
     [0.3, 0.3],
-    "rates of the Dropout layers",
+    "Dropout.rate",
     en="One Dropout layer with rate 0.3 follows each hidden layer.",
     ko="은닉층마다 그 뒤에 비율이 0.3인 Dropout 층이 하나씩 있어야 합니다.",
 )
 check.equal(
     [layer.output_shape for layer in dropouts],
     [(None, 32), (None, 16)],
-    "output shapes of the Dropout layers",
+    "Dropout.output.shape",
     en="Dropout comes after each hidden layer, not before it and not after the last layer.",
     ko="Dropout은 각 은닉층의 뒤에 놓습니다. 은닉층 앞이나 마지막 층 뒤가 아닙니다.",
 )
@@ -510,7 +510,7 @@ outputs = check.predict(built, four_images)
 check.close(
     outputs.sum(axis=1),
     np.ones(4),
-    "sum of the outputs for each image",
+    "model(images).sum(axis=1)",
     rtol=1e-4,
     en="Softmax turns the outputs into probabilities, which add up to 1.",
     ko="소프트맥스를 거친 출력은 확률이므로 합이 1이어야 합니다.",
@@ -521,7 +521,7 @@ raised = np.exp(hidden @ w3 + b3)
 check.close(
     outputs,
     raised / raised.sum(axis=1, keepdims=True),
-    "output for 4 images",
+    "model(images)",
     rtol=1e-3,
     atol=1e-5,
     en="Hidden layers use ReLU, the last layer softmax.",
@@ -545,19 +545,19 @@ for depth in (0, 1, 3):
     built = check.model(build_network(units, classes), call)
     found = check.describe(built)
     sizes = [784, *units, classes]
-    check.equal(found.input_shape, (None, 28, 28), f"{call}: input shape")
-    check.equal(found.output_shape, (None, classes), f"{call}: output shape")
+    check.equal(found.input_shape, (None, 28, 28), f"{call}.input_shape")
+    check.equal(found.output_shape, (None, classes), f"{call}.output_shape")
     check.equal(
         found.parameters,
         sum((before + 1) * after for before, after in itertools.pairwise(sizes)),
-        f"{call}: number of parameters",
+        f"{call}.count_params()",
         en="One Dense layer for each entry of hidden_units, in that order; an empty list means none.",
         ko="hidden_units의 항목마다 Dense 층이 순서대로 하나씩 있어야 합니다. 빈 리스트이면 은닉층이 없습니다.",
     )
     check.equal(
         [(layer.config["rate"], layer.output_shape) for layer in found.of_kind("Dropout")],
         [(0.3, (None, number)) for number in units],
-        f"{call}: Dropout layers (rate, output shape)",
+        f"{call}: Dropout (rate, output.shape)",
         en="A Dropout layer with rate 0.3 follows each hidden layer, and only those.",
         ko="비율이 0.3인 Dropout 층은 각 은닉층 뒤에만 있어야 합니다.",
     )
@@ -570,7 +570,7 @@ for depth in (0, 1, 3):
     check.close(
         check.predict(built, batch),
         values / values.sum(axis=1, keepdims=True),
-        f"{call}: output for 5 images",
+        f"{call}(images)",
         rtol=1e-3,
         atol=1e-5,
         en="ReLU in every hidden layer, softmax in the last layer.",
@@ -819,7 +819,7 @@ for given, kind in cases:
     result = check.describe(
         check.model(compile_for_labels(fresh, given), "compile_for_labels(model, labels)")
     )
-    about = f"labels of shape {given.shape}, dtype {given.dtype}"
+    about = f"labels.shape = {given.shape}, dtype {given.dtype}"
     check.equal(
         result.loss,
         f"{kind}_crossentropy",
@@ -953,14 +953,16 @@ for label in (0, 1):
     check.at_least(
         learned[label, label],
         0.8,
-        f"probability of class {label} in the middle of cloud {label}",
-        en="The model that was given has not learned: train it, not a copy, on x and y.",
-        ko="주어진 모델이 학습되지 않았습니다. 복사본이 아니라 그 모델을 x와 y로 훈련하십시오.",
+        f"model(middle of cloud {label})[{label}]",
+        en="The probability of the right class is too low: the model that was given has not learned. "
+        "Train it, not a copy, on x and y.",
+        ko="정답 클래스의 확률이 너무 낮습니다. 주어진 모델이 학습되지 않았습니다. "
+        "복사본이 아니라 바로 그 모델을 x와 y로 훈련하십시오.",
     )
 check.at_least(
     learned[2, 1],
     0.8,
-    "probability of class 1 in the middle of cloud 2",
+    "model(middle of cloud 2)[1]",
     en="The model has learned from the last 20 % of the rows, which are for validation only: validation_split=0.2.",
     ko="모델이 검증용인 마지막 20 % 행에서도 배웠습니다. validation_split=0.2를 쓰십시오.",
 )
@@ -999,14 +1001,14 @@ for row, label in enumerate((first, second)):
     check.at_least(
         after[row, label],
         0.8,
-        f"probability of the right class in the middle of cloud {row}",
+        f"model(middle of cloud {row})[{label}]",
         en="The given model itself has to learn from the first 80 % of the rows.",
         ko="주어진 모델 자체가 앞쪽 80 %의 행에서 배워야 합니다.",
     )
 check.at_least(
     after[2, second],
     0.8,
-    "probability of the class that the first 80 % name in the middle of cloud 2",
+    f"model(middle of cloud 2)[{second}]",
     en="The last 20 % of the rows are for validation; the model must not learn from them, shuffled or not.",
     ko="마지막 20 %의 행은 검증용입니다. 섞어서도, 그대로도 배워서는 안 됩니다.",
 )
@@ -1152,7 +1154,7 @@ for number in (int(rng.integers(12, 30)), 1):
     check.equal(
         predict_labels(judge_rows, drawn),
         order[lit],
-        f"predict_labels(model, images), {number} images, {count} classes",
+        f"predict_labels(model, images), {number} × {count} × {width}",
         en="Any number of images and classes has to work, one image too, and a highest probability below 0.5.",
         ko="이미지와 클래스가 몇 개이든 동작해야 합니다. 이미지가 한 장이거나 최고 확률이 0.5보다 낮아도 마찬가지입니다.",
     )
@@ -1369,7 +1371,7 @@ for good in (100, 0, 20):  # counts on the diagonal: above, below and at the lar
     check.equal(
         found,
         (one, two),
-        f"most_confused_pair(matrix), {size} classes, diagonal {good}",
+        f"most_confused_pair(matrix), matrix.shape = ({size}, {size})",
         en="Leave the diagonal out, and count each direction of a confusion by itself.",
         ko="대각선을 빼고, 혼동의 두 방향은 따로 세어야 합니다.",
     )
@@ -1380,7 +1382,7 @@ tied[4, row] = 9
 check.equal(
     most_confused_pair(tied),
     (row, 0),
-    "most_confused_pair(matrix) with equal counts",
+    "most_confused_pair(matrix)",
     en="Of equal counts, the first in reading order.",
     ko="같은 수이면 읽는 순서로 먼저 나오는 자리입니다.",
 )

@@ -423,7 +423,7 @@ def _name_and_config(setting: Any) -> tuple[str | None, dict[str, Any]]:
 def _metric_name(setting: Any) -> str | None:
     """The name of a metric; keras.metrics.Accuracy() compares values, not classes, so it is no "accuracy"."""
     name, _ = _name_and_config(setting)
-    return "equal_values" if name == "accuracy" and isinstance(setting, dict) else name
+    return "keras.metrics.Accuracy" if name == "accuracy" and isinstance(setting, dict) else name
 
 
 # --- words -----------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from html.parser import HTMLParser
 
 import pytest
 from nbformat import v4
@@ -11,6 +12,7 @@ from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading import run
 from hiddenlayers.grading.course_folder import CourseFolder
+from hiddenlayers.report import rendering
 from hiddenlayers.report.feedback import write_feedback
 from tests.grading.small_course import CHAPTER, HIDDEN, answered, make_course, submit
 
@@ -24,8 +26,9 @@ display(SVG('<svg xmlns="http://www.w3.org/2000/svg"><script>steal()</script></s
 display(Markdown('![x](https://evil.example/y.png) <svg onload=steal()> [l](javascript:steal())'))
 print('<script>steal()</script>')
 """
+COMMENT = "Say *more* <script>steal()</script>"
 SPY = (
-    "import inspect\nprint('seen:', get_ipython().user_ns['In'])\nprint('\\x1b[31m'.join(In[-2].split(' ')))"
+    "import inspect\nprint('seen:', get_ipython().user_ns['In'])\nprint('\\x1b[31m '.join(In[-2].split(' ')))"
 )
 
 
@@ -51,15 +54,27 @@ def pages(tmp_path_factory):
         run.grade_course(Course(root), jobs=1)
     with CourseFolder.load(root).gradebook() as gradebook:
         gradebook.find_grade("why", CHAPTER, CHAPTER, "hostile").manual_score = 1.5
-        gradebook.find_comment(
-            "why", CHAPTER, CHAPTER, "hostile"
-        ).manual_comment = "Say *more* <script>steal()</script>"
+        gradebook.find_comment("why", CHAPTER, CHAPTER, "hostile").manual_comment = COMMENT
         gradebook.db.commit()
     paths = write_feedback(Course(root))
     assert paths == [
         root / "feedback" / name / CHAPTER / f"{CHAPTER}.html" for name in ("broken", "hostile", "김 철수")
     ]
     return {path.parts[-3]: path.read_text(encoding="utf-8") for path in paths}
+
+
+class Elements(HTMLParser):
+    """The tags of a page, and the values of each attribute."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.attributes = [], {}
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.setdefault(name, []).append(value or "")
 
 
 def table(page):
@@ -92,36 +107,35 @@ def test_no_page_holds_the_text_of_a_hidden_check(pages):
         text = re.sub(r"<[^>]*>", "", unescape(page))
         assert HIDDEN not in text
         assert "assert area(7.5" not in text
-        assert "HIDDEN TESTS" not in text
         assert "assert double([]) ==" not in text
 
 
 def test_a_hidden_checks_traceback_is_not_shown(pages):
-    assert "Traceback" not in pages["hostile"]
+    assert "Traceback (most recent" not in pages["hostile"]
 
 
 def test_a_visible_checks_traceback_is_shown(pages):
-    assert "Traceback" in pages["김 철수"]
+    assert "Traceback (most recent" in pages["김 철수"]
 
 
 def test_nothing_on_the_page_runs(pages):
-    page = pages["hostile"]
-    tags = {tag.lower() for tag in re.findall(r"<\s*([a-zA-Z]+)", page)}
-    assert tags.isdisjoint({"script", "iframe", "form", "input", "object", "embed", "svg", "base", "link"})
-    assert not re.search(r"<[^>]*\son\w+\s*=", page)
-    assert not re.search(r"""(href|src)\s*=\s*["']?\s*javascript""", page, re.IGNORECASE)
-    assert page.count("<style>") == 1
-    assert "default-src 'none'" in page
+    elements = Elements(pages["hostile"])
+    banned = {"script", "iframe", "form", "input", "object", "embed", "svg", "math", "base", "link"}
+    assert banned.isdisjoint(elements.tags)
+    assert elements.tags.count("style") == 1
+    assert not [name for name in elements.attributes if name.startswith("on")]
+    assert all(url.startswith(("#", "https://", "http://")) for url in elements.attributes.get("href", []))
+    assert "default-src 'none'" in pages["hostile"]
 
 
 def test_nothing_on_the_page_is_fetched(pages):
     for page in pages.values():
-        sources = re.findall(
-            r"""\ssrc\s*=\s*["']([^"']*)""", re.sub(r"<pre.*?</pre>", "", page, flags=re.DOTALL)
-        )
-        assert all(source.startswith("data:image/") for source in sources)
-        assert "@import" not in page
-        assert "url(" not in page
+        elements = Elements(page)
+        assert all(url.startswith("data:image/") for url in elements.attributes.get("src", []))
+        assert not {"srcset", "poster", "background", "action"} & elements.attributes.keys()
+        style = re.search(r"<style>.*?</style>", page, re.DOTALL)[0]
+        assert "url(" not in style + "".join(elements.attributes.get("style", []))
+        assert "@import" not in style
 
 
 def test_a_learners_html_cannot_look_like_a_mark(pages):
@@ -130,9 +144,8 @@ def test_a_learners_html_cannot_look_like_a_mark(pages):
 
 
 def test_formulas_are_pictures_with_their_text(pages):
-    assert re.search(
-        r'<img class="math block" src="data:image/svg\+xml[^"]*" alt="\\frac{1}{2}"', pages["hostile"]
-    )
+    assert r"\frac{1}{2}" in Elements(pages["hostile"]).attributes["alt"]
+    assert '<code class="tex">\\text{정밀도}</code>' in rendering.markdown_html("$\\text{정밀도}$")
 
 
 def test_a_graders_comment_is_shown(pages):
@@ -141,7 +154,7 @@ def test_a_graders_comment_is_shown(pages):
 
 def test_an_ungradable_submission_gets_a_page_with_the_reason(pages):
     assert "The file is not JSON" in pages["broken"]
-    assert [row[-2:] for row in table(pages["broken"])][0] == ["0 / 2", ""]
+    assert table(pages["broken"])[0][-2:] == ["0 / 2", ""]
 
 
 def test_a_chapter_that_was_not_graded_is_misuse(tmp_path):

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import DEVNULL
 
 import zmq
 from jupyter_client import BlockingKernelClient, KernelManager
@@ -339,7 +340,9 @@ def _kernel(nb: NotebookNode, environment: dict[str, str], files: Mapping[str, b
         client = None
         try:
             arguments = ["--HistoryManager.hist_file=:memory:"] if manager.ipykernel else []
-            manager.start_kernel(cwd=str(work), env=environment, extra_arguments=arguments)
+            manager.start_kernel(
+                cwd=str(work), env=environment, extra_arguments=arguments, stdout=DEVNULL, stderr=DEVNULL
+            )
             client = manager.client()
             client.start_channels()
             client.wait_for_ready(timeout=STARTUP_SECONDS)

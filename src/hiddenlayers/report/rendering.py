@@ -146,6 +146,8 @@ def _formula(tex: str, kind: str) -> str:
     picture = io.BytesIO()
     font = FontProperties(size=15 if kind == "block" else 12)
     try:
+        if not tex.isascii():
+            raise ValueError("matplotlib's fonts lack Korean")
         depth = mathtext.math_to_image(f"${tex.strip()}$", picture, prop=font, dpi=72, format="svg")
     except Exception:  # what matplotlib's subset of TeX lacks stays TeX
         return f'<code class="tex">{html.escape(tex.strip())}</code>'

@@ -10,12 +10,12 @@ from rich.text import Text
 
 from hiddenlayers.grading.result import Result
 
-MAX_EXERCISE_COLUMNS = 7  # more do not fit a terminal
+MAX_NAMES = 40  # characters of the exercises' names together; longer ones become numbers with a key
 STATE_STYLE = {"graded": "green", "look": "yellow", "ungradable": "red"}
 
 
 def marks_tables(results: Sequence[Result]) -> list[Table]:
-    """One table a chapter: a row a student, with points by exercise where there are few exercises.
+    """One table a chapter: a row a student, with points by exercise.
 
     Args:
         results: sorted by chapter, as `grade_course` returns them.
@@ -63,17 +63,20 @@ def results_json(results: Sequence[Result]) -> str:
 
 def _table(chapter: str, results: list[Result]) -> Table:
     exercises = list(dict.fromkeys(name for result in results for name in result.exercises()))
-    shown = exercises if len(exercises) <= MAX_EXERCISE_COLUMNS else []
     table = Table(title=chapter)
     table.add_column("Student", overflow="fold")
-    for name in shown:
-        table.add_column(name, justify="right", overflow="fold")
+    numbered = sum(map(len, exercises)) > MAX_NAMES
+    for number, name in enumerate(exercises, start=1):
+        table.add_column(str(number) if numbered else Text(name), justify="right", no_wrap=True)
+    if numbered:
+        key = (f"{number} {name}" for number, name in enumerate(exercises, start=1))
+        table.caption = Text(" · ".join(key))
     for name in ("Total", "Waiting", "Seconds"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("State", overflow="fold", ratio=1)
+    table.add_column("State", min_width=20)
     for result in results:
         points = result.exercises()
-        cells = [f"{points[name][0]:g}" if name in points else "" for name in shown]
+        cells = [f"{points[name][0]:g}" if name in points else "" for name in exercises]
         state = Text(result.state, STATE_STYLE[result.state])
         if result.reason:
             state.append(f": {result.reason}", style="default")

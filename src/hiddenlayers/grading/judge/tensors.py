@@ -8,7 +8,7 @@ import tensorflow as tf
 
 from hiddenlayers.grading.judge.wire import Decoder, Encoder, RefusedError, WireError
 
-MAX_BATCHES = 10_000
+MAX_BATCHES = 5_000
 MAKERS = {"tensor": tf.constant, "variable": tf.Variable, "keras": keras.Variable}
 
 
@@ -103,7 +103,10 @@ def _spec(node: Any) -> Any:
     kind, *parts = node
     if kind == "tensor":
         dtype, shape = parts
-        return tf.TensorSpec(shape, tf.dtypes.as_dtype(dtype))
+        found = tf.dtypes.as_dtype(dtype)
+        if not (found.is_bool or found.is_integer or found.is_floating or found.is_complex or found == tf.string):
+            raise WireError("no dtype")
+        return tf.TensorSpec(shape, found)
     if kind not in ("tuple", "dict") or not all(type(name) is str for name, _ in parts):
         raise WireError("no data set")
     found = {name: _spec(part) for name, part in parts}

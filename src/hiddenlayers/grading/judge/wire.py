@@ -380,11 +380,15 @@ class Decoder:
         return self._resolve(reference)
 
     def _from_pandas(self, parts: list, level: int) -> Any:
+        if "pandas" not in sys.modules:  # nobody on the other side has this process import anything
+            raise WireError("a table where there are none")
         from hiddenlayers.grading.judge import tables
 
         return tables.decode(self, parts, level)
 
     def _from_tensorflow(self, parts: list, level: int) -> Any:
+        if "keras" not in sys.modules:
+            raise WireError("a tensor where there are none")
         from hiddenlayers.grading.judge import tensors
 
         return tensors.decode(self, parts, level)

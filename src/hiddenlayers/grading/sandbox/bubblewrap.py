@@ -65,6 +65,7 @@ def environment(threads: int) -> dict[str, str]:
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "HOME": HOME,
         "TMPDIR": f"{HOME}/.tmp",
+        "IPYTHONDIR": f"{HOME}/.tmp",
         "XDG_CACHE_HOME": f"{WORK}/cache",
         "LANG": "C.UTF-8",
         "PYTHONNOUSERSITE": "1",
