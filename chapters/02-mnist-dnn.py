@@ -91,9 +91,9 @@ BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # easy to tell apart for 
 # - **Who knows the right answer?** People have written down beside each image which digit it shows. Such trusted answers are called *ground truth*, and each single one a *label*.
 # - **When is it good?** When its *accuracy*, the share of right answers, is high on images that it has not learned from. Guessing gives about one in ten.
 #
-# The data set is MNIST, the most used one in all of machine learning. Without a network connection a small sample of real handwriting in the same format takes its place; the first line of the output says which one you have.
+# The data set is MNIST, a classic of machine learning. Without a network connection a small sample of real handwriting in the same format takes its place; the first line of the output says which one you have.
 #
-# The images are split already. The *training set* is for learning. The *test set* is put away and asked once, at the end.
+# The images are split already. The *training set* is for learning. The *test set* is put away until a network is finished, and nothing is ever chosen by it.
 
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
@@ -107,9 +107,9 @@ BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # easy to tell apart for 
 # - **정답은 누가 압니까?** 이미지마다 어떤 숫자인지 사람이 적어 두었습니다. 이렇게 믿을 수 있는 답을 *정답 데이터*(ground truth)라고 하고, 그 하나하나를 *레이블*(label)이라고 합니다.
 # - **언제 좋은 모델입니까?** 학습에 쓰지 않은 이미지에서 *정확도*(accuracy), 곧 맞힌 비율이 높을 때입니다. 찍으면 열에 하나쯤 맞습니다.
 #
-# 데이터는 머신러닝에서 가장 널리 쓰이는 MNIST입니다. 네트워크에 연결되어 있지 않으면 같은 형식으로 된 작은 손글씨 표본을 대신 씁니다. 어느 쪽을 쓰는지는 출력의 첫 줄에 나옵니다.
+# 데이터는 머신러닝의 고전인 MNIST입니다. 네트워크에 연결되어 있지 않으면 같은 형식으로 된 작은 손글씨 표본을 대신 씁니다. 어느 쪽을 쓰는지는 출력의 첫 줄에 나옵니다.
 #
-# 이미지는 이미 둘로 나뉘어 있습니다. *훈련 세트*(training set)는 학습에 씁니다. *테스트 세트*(test set)는 따로 두었다가 마지막에 한 번만 씁니다.
+# 이미지는 이미 둘로 나뉘어 있습니다. *훈련 세트*(training set)는 학습에 씁니다. *테스트 세트*(test set)는 신경망이 완성될 때까지 건드리지 않으며, 무엇을 고르는 데에도 쓰지 않습니다.
 
 # %%
 (x_train, y_train), (x_test, y_test) = datasets.mnist.load_data()
@@ -310,7 +310,7 @@ check.passed("3 drawn arrays")
 #
 # ### Flatten
 #
-# A dense layer takes a vector, a single row of numbers. The `Flatten` layer makes one out of an image: it writes the 28 rows one after another, $28 \cdot 28 = 784$ numbers in all. The pixel in row $r$, column $c$ lands at position $28r + c$.
+# A dense layer takes a vector, a single row of numbers. The `Flatten` layer makes one out of an image: it writes the 28 rows one after another, $28 \cdot 28 = 784$ numbers in all. Counting from 0, the pixel in row $r$, column $c$ lands at position $28r + c$.
 #
 # Watch one pixel (orange) and its four neighbours (blue). No value is lost. But where do the neighbours above and below go?
 
@@ -319,7 +319,7 @@ check.passed("3 drawn arrays")
 #
 # ### 1차원으로 펼치기
 #
-# 밀집층(dense layer)은 벡터, 곧 한 줄로 늘어선 수를 입력으로 받습니다. `Flatten` 층은 이미지를 이런 벡터로 펼칩니다. 28개의 행을 차례로 이어 쓰면 수는 모두 $28 \cdot 28 = 784$개입니다. $r$행 $c$열의 픽셀은 $28r + c$번째 자리에 놓입니다.
+# 밀집층(dense layer)은 벡터, 곧 한 줄로 늘어선 수를 입력으로 받습니다. `Flatten` 층은 이미지를 이런 벡터로 펼칩니다. 28개의 행을 차례로 이어 쓰면 수는 모두 $28 \cdot 28 = 784$개입니다. 0부터 세면 $r$행 $c$열의 픽셀은 $28r + c$번 자리에 놓입니다.
 #
 # 픽셀 하나(주황색)와 이웃한 픽셀 네 개(파란색)를 따라가 봅시다. 값은 하나도 사라지지 않습니다. 그런데 위와 아래의 이웃은 어디로 갔습니까?
 
@@ -674,7 +674,7 @@ check.passed("3 drawn networks")
 #
 # ### 손실: 답이 얼마나 틀렸는가
 #
-# 정확도는 맞았는지 틀렸는지만 압니다. 가중치를 아주 조금 바꾸어도 그대로이므로 경사 하강법을 이끌 수 없습니다. *손실*(loss)은 할 수 있습니다. *교차 엔트로피*(cross-entropy)는 신경망이 정답인 숫자에 준 확률 $p$를 봅니다.
+# 정확도는 맞았는지 틀렸는지만 압니다. 가중치를 아주 조금 바꾸어도 그대로이므로 경사 하강법을 이끌 수 없습니다. *손실*(loss)은 그 일을 할 수 있습니다. *교차 엔트로피*(cross-entropy)는 신경망이 정답인 숫자에 준 확률 $p$를 봅니다.
 #
 # $$L = -\ln p$$
 #
@@ -1204,7 +1204,7 @@ show_digits(x_test[surest], [f"{y_test[i]} → {y_pred[i]}" for i in surest])
 counts = pd.crosstab(y_test, y_pred, rownames=["true"], colnames=["predicted"])
 plt.figure(figsize=(5.6, 4.4))
 sns.heatmap(
-    counts, annot=True, fmt="d", cmap="Blues", vmax=1 + len(y_test) // 500, cbar=False, annot_kws={"size": 8}
+    counts, annot=True, fmt="d", cmap="Blues", vmax=5 + len(y_test) // 500, cbar=False, annot_kws={"size": 8}
 )
 plt.yticks(rotation=0)
 plt.show()
@@ -1489,14 +1489,14 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 9 · Improve
 #
-# Which knob should we turn? Change one thing, train anew, and let the **validation** set decide. The number of units and the dropout rate are *hyperparameters*: we choose them, training doesn't change them.
+# Which knob should we turn? Change a little, train anew, and let the **validation** set decide. The number of units and the dropout rate are *hyperparameters*: we choose them, training doesn't change them.
 #
 # A wider hidden layer can learn more. It can also learn more by heart, so it gets more dropout.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
 #
-# 무엇을 바꾸어 볼까요? 하나를 바꾸어 새로 훈련하고, 판단은 **검증** 세트에 맡깁니다. 유닛의 개수와 드롭아웃 비율은 *하이퍼파라미터*(hyperparameter), 곧 훈련으로 바뀌지 않고 우리가 정하는 수입니다.
+# 무엇을 바꾸어 볼까요? 조금만 바꾸어 새로 훈련하고, 판단은 **검증** 세트에 맡깁니다. 유닛의 개수와 드롭아웃 비율은 *하이퍼파라미터*(hyperparameter), 곧 훈련으로 바뀌지 않고 우리가 정하는 수입니다.
 #
 # 은닉층이 넓으면 더 많이 배울 수 있습니다. 그만큼 더 많이 외울 수도 있으므로 드롭아웃도 늘립니다.
 

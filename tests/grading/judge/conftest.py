@@ -1,4 +1,5 @@
 import contextlib
+import linecache
 import multiprocessing
 import os
 import signal
@@ -26,6 +27,7 @@ def be_learner(connection, code, folder, language):
     os.chdir(folder)
     os.environ["HIDDENLAYERS_LANG"] = language
     namespace = {"__name__": "__main__", "judge_connection": connection}
+    linecache.cache["<answer>"] = (len(code), None, code.splitlines(keepends=True), "<answer>")
     with contextlib.suppress(Exception):
         exec(compile(code, "<answer>", "exec"), namespace)
     serve(connection, namespace, lambda: _time_limit(SECONDS))

@@ -2,10 +2,16 @@
 
 import os
 import signal
+import zlib
 
+import numpy as np
 import pytest
 
-from .conftest import SECONDS, failure, printed
+from hiddenlayers.grading.judge.border import Border
+from hiddenlayers.grading.judge.judge import Judge
+from hiddenlayers.grading.judge.wire import encode
+
+from .conftest import SECONDS, Court, failure, printed
 
 ADD = "def add(a, b):\n    return a + b\n"
 
@@ -24,10 +30,8 @@ def test_a_wrong_answer_fails_with_the_checks_message_and_none_of_its_code(court
 
 
 def test_messages_speak_the_learners_language(court):
-    opened = court("def f():\n    return [x for x in ()].pop\n", language="ko")
-    assert "기대한 값은 int 1, 나온 값은 builtin_function_or_method 객체" in failure(
-        opened.run("check.equal(f(), 1, 'f()')", "f")
-    )
+    message = failure(court("f = lambda: len", language="ko").run("check.equal(f(), 1, 'f()')", "f"))
+    assert "기대한 값은 int 1, 나온 값은 builtin_function_or_method 객체" in message
 
 
 def test_a_check_sees_the_names_of_its_exercise_and_nothing_else(court):
@@ -44,16 +48,9 @@ def test_each_check_begins_in_a_fresh_namespace(court):
 
 
 def test_the_courses_seed_draws_the_arguments(court):
-    import numpy as np
-
-    from hiddenlayers import check
-
-    assert (
-        court(ADD).run("print(check.rng('add').integers(10**9))", "add").outputs[0]["text"]
-        == f"{check.rng('add').integers(10**9)}\n"
-    )
-    assert os.environ["HIDDENLAYERS_SEED"] == "7"
-    assert np.random is not None
+    verdict = court(ADD).run("print(check.rng('add').integers(10**9))", "add")
+    expected = np.random.default_rng([7, zlib.crc32(b"add")]).integers(10**9)
+    assert printed(verdict) == f"{expected}\n"
 
 
 def test_an_interpreters_error_in_a_visible_check_shows_its_line_and_a_hidden_one_does_not(court):
@@ -110,9 +107,6 @@ def fail(kind):
     ],
 )
 def test_an_exception_shows_its_type_its_text_and_where_it_arose(court, kind, message):
-    import linecache
-
-    linecache.cache["<answer>"] = (0, None, RAISES.splitlines(keepends=True), "<answer>")
     opened = court(RAISES)
     for hidden in (True, False):
         assert failure(opened.run(f"fail({kind!r})", "fail", hidden=hidden)).startswith(message)
@@ -140,9 +134,7 @@ def test_what_a_call_prints_is_shown_in_a_visible_check_only(court):
 
 
 def test_a_flood_of_output_is_cut(court):
-    opened = court(
-        "def f():\n    while True:\n        print('x' * 1000)\n        f.n = getattr(f, 'n', 0) + 1\n        if f.n > 5000: return 1\n"
-    )
+    opened = court("def f():\n    for _ in range(5000):\n        print('x' * 1000)\n    return 1\n")
     verdict = opened.run("check.equal(f(), 1, 'f()')", "f")
     assert verdict.passed
     assert len(printed(verdict)) == 20_000
@@ -246,8 +238,6 @@ def test_liars_pass_nothing(liars, check, which):
 
 @pytest.fixture(scope="module")
 def liars(processes, tmp_path_factory):
-    from .conftest import Court
-
     with pytest.MonkeyPatch.context() as patch:
         for name in ("HIDDENLAYERS_SEED", "HIDDENLAYERS_LANG", "HIDDENLAYERS_PROFILE"):
             patch.setenv(name, "")
@@ -299,8 +289,8 @@ def test_results_that_can_not_be_judged_are_refused_and_the_next_check_goes_on(c
 
 
 def test_a_refusal_is_none_of_the_exceptions_that_a_task_asks_for(court):
-    check = "with check.raises((ValueError, TypeError, AssertionError, RuntimeError, OSError), 'f'):\n    cyclic()"
-    assert "found NotJudgedError" in failure(court(BOMBS).run(check, "cyclic"))
+    check = "with check.raises((Exception, AssertionError), 'f'):\n    cyclic()"
+    assert "NotJudgedError: The result is nested too deep" in failure(court(BOMBS).run(check, "cyclic"))
 
 
 def test_an_interrupt_ends_the_call_and_not_the_conversation(court):
@@ -315,11 +305,9 @@ def test_an_interrupt_ends_the_call_and_not_the_conversation(court):
 
 def test_a_process_that_ends_costs_the_checks_that_need_it(court):
     opened = court("import os\ndef f():\n    os._exit(0)\n")
-    assert (
-        "process has ended" in failure(opened.run("with check.raises(Exception, 'f'):\n    f()", "f")) or True
-    )
+    assert "process has ended" in failure(opened.run("with check.raises(Exception, 'f'):\n    f()", "f"))
     assert not opened.judge.connected
-    assert "NotJudgedError: Your code's process has ended" in failure(opened.run("print(1)", "f"))
+    assert "process has ended" in failure(opened.run("print(1)", "f"))
 
 
 def test_an_argument_that_can_not_cross_is_the_checks_fault(court):
@@ -354,30 +342,43 @@ with tempfile.TemporaryDirectory() as made:
     assert opened.run(check, "names").passed
 
 
+PLAIN = ("5", '""', '["list"]', '["list"]')  # result, printed, changed arguments, models
+
+
+def forged(outcome, *parts, offset="0"):
+    """Code that answers the request that waits, or one after it, with this outcome and these parts."""
+    return f"answer(number + {offset}, {('[' + ', '.join((outcome, *parts)) + ']').encode()!r})"
+
+
 FORGED = {
     "random bytes": "c.sendall(bytes(range(256)) * 40)",
     "a promise of 500 MB": "c.sendall(struct.pack('<4sIIQ', b'HLJ1', number, 2, 500 << 20))",
     "no JSON": "answer(number, b'[')",
     "no answer": "answer(number, b'[1]')",
-    "an answer of other parts": "answer(number, b'[\"value\", 5, 5, 5, 5]')",
-    "an argument that was not sent": 'answer(number, b\'["value", 5, "", ["list", 99], ["list"]]\')',
-    "a model that was not given": 'answer(number, b\'["value", ["reference", ["tuple", "judge", 0]], "", ["list"], ["list"]]\')',
-    "a model of no number": 'answer(number, b\'["value", ["reference", ["tuple", "learner", ["list"], "Model", true]], "", ["list"], ["list"]]\')',
-    "weights of nothing": 'answer(number, b\'["value", 5, "", ["list"], ["list", ["tuple", 0, ["list"], ["list"]]]]\')',
-    "weights of a shape of their own": 'answer(number, b\'["value", 5, "", ["list"], ["list", 1]]\')',
-    "an exception that is none": 'answer(number, b\'["error", 5, "", ["list"], ["list"]]\')',
-    "an exception of another module": 'answer(number, b\'["error", ["dict", "type", "X", "base", "Liar", "message", "", "explanation", ""], "", ["list"], ["list"]]\')',
-    "an outcome of their own": 'answer(number, b\'["passed", 5, "", ["list"], ["list"]]\')',
-    "answers to nothing": '[answer(number + 1 + n, b\'["value", 5, "", ["list"], ["list"]]\') for n in range(9)]',
+    "an answer of other parts": forged('"value"', "5", "5", "5", "5"),
+    "an argument that was not sent": forged('"value"', "5", '""', '["list", 99]', '["list"]'),
+    "a model that was not given": forged('"value"', '["reference", ["tuple", "judge", 0]]', *PLAIN[1:]),
+    "a model of no number": forged(
+        '"value"', '["reference", ["tuple", "learner", ["list"], "Model", true]]', *PLAIN[1:]
+    ),
+    "weights of nothing": forged('"value"', *PLAIN[:3], '["list", ["tuple", 0, ["list"], ["list"]]]'),
+    "an update that is none": forged('"value"', *PLAIN[:3], '["list", 1]'),
+    "an exception that is none": forged('"error"', *PLAIN),
+    "an exception of a class of their own": forged(
+        '"error"',
+        '["dict", "type", "X", "base", "Liar", "message", "", "explanation", ""]',
+        *PLAIN[1:],
+    ),
+    "an outcome of their own": forged('"passed"', *PLAIN),
+    "answers to nothing": f"[{forged(chr(34) + 'value' + chr(34), *PLAIN, offset='1 + n')} for n in range(9)]",
     "the end": "c.close()",
 }
 FORGER = """
-import os, struct, threading
+import os, struct, sys
 c = judge_connection
 def answer(number, structure):
     c.sendall(struct.pack('<4sIIQ', b'HLJ1', number % 2**32, len(structure), 0) + structure)
 def f():
-    import sys
     frame = sys._getframe()
     while frame.f_code.co_name != "serve":
         frame = frame.f_back
@@ -390,8 +391,7 @@ def f():
 @pytest.mark.parametrize("way", FORGED)
 def test_forged_answers_end_in_a_failed_check(court, way):
     opened = court(FORGER.replace("WAY", FORGED[way]))
-    for check in ("check.equal(f(), 6, 'f()')",):
-        assert failure(opened.run(check, "f")).startswith("NotJudgedError: ")
+    assert failure(opened.run("check.equal(f(), 6, 'f()')", "f")).startswith("NotJudgedError: ")
 
 
 def test_a_forged_right_answer_is_only_an_answer(court):
@@ -421,8 +421,9 @@ def look():
     while frame:
         frames.append(frame.f_code.co_filename)
         frame = frame.f_back
-    texts = [item for item in gc.get_objects() if type(item) in (list, dict, tuple)]
-    return any("very" + "-secret" in str(value) for item in texts if len(item) < 50 for value in item if type(value) is str)
+    secret = "-".join(["very", "secret"])
+    texts = [text for item in gc.get_objects() if type(item) in (list, dict, tuple) for text in item]
+    return any(secret in text for text in [*texts, *frames] if type(text) is str)
 """
     opened = court(code)
     assert opened.run("secret = 'very-secret'; f()", "f", hidden=True).passed
@@ -430,10 +431,6 @@ def look():
 
 
 def test_a_judge_that_takes_over_skips_what_the_one_before_it_asked_for(court):
-    from hiddenlayers.grading.judge.border import Border
-    from hiddenlayers.grading.judge.judge import Judge
-    from hiddenlayers.grading.judge.wire import encode
-
     opened = court(ADD)
     before = Border(opened.connection)
     before._channel.send(5, encode(["call", ["list"], "add", [], 1, 1]))  # and this judge dies here

@@ -111,7 +111,6 @@ def test_another_submission_is_out_of_reach(enter):
     one("secret = 'x'; open('mine', 'w').write('x')")
     assert other("import os; print(sorted(os.listdir('/run/kernel')))") == "['k-1', 'k-2', 'k-3', 'k-4']"
     assert other("print(os.listdir('/run/grader'))") == "[]"
-    assert other("import os, signal\ntry: os.kill(2, 9)\nexcept OSError as error: print(error.errno)") == "3"
     assert one("print(secret)") == "x"
 
 

@@ -20,8 +20,11 @@ MAX_LATE = 8  # answers to a judge before this one that may still come
 MAX_FILES = 5_000
 
 
-class NotJudgedError(Exception):
-    """What the learner's code gave back can't be judged. The message is for the learner."""
+class NotJudgedError(BaseException):
+    """What the learner's code gave back can't be judged. The message is for the learner.
+
+    No `Exception`: a check that waits for one must not take it for the learner's.
+    """
 
 
 class Border:
@@ -47,9 +50,7 @@ class Border:
         A function is called there; anything else is read now, as plain data or a view.
         """
         self._forget()
-        found = self._ask("begin", names)
-        if type(found) is not dict or not all(type(kind) is bool for kind in found.values()):
-            raise _unjudgeable()
+        found = self._ask_for(_kinds_of_names, "begin", names)
         return {
             name: self._stand_in(name) if found[name] else self._ask("value", name)
             for name in names
@@ -86,10 +87,15 @@ class Border:
         return stand_in
 
     def _facts(self, model: Any) -> check.ModelFacts:
+        return self._ask_for(model_facts, "facts", model)
+
+    def _ask_for(self, take: Callable[[Any], Any], verb: str, *values: Any) -> Any:
+        """What `take` makes of the answer; it raises WireError where that is not of the kind it wants."""
+        answer = self._ask(verb, *values)
         try:
-            return model_facts(self._ask("facts", model))
-        except WireError:
-            raise _unjudgeable() from None
+            return take(answer)
+        except WireError as problem:
+            raise _unjudgeable() from problem
 
     def _ask(self, verb: str, *values: Any) -> Any:
         """What the learner's process answers.
@@ -210,8 +216,14 @@ class Border:
         if owner != "learner" or type(number) is not int or type(name) is not str or type(built) is not bool:
             raise WireError("no model")
         if number not in self._views:
-            self._views[number] = ModelView(self._ask, number, name, built)
+            self._views[number] = ModelView(self._ask_for, number, name, built)
         return self._views[number]
+
+
+def _kinds_of_names(answer: Any) -> dict[str, bool]:
+    if type(answer) is not dict or not all(type(kind) is bool for kind in answer.values()):
+        raise WireError("no names")
+    return answer
 
 
 def _is_model(value: Any) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import asdict, dataclass
 from hiddenlayers.grading.judge.judge import Judge, Verdict
 
 SIZE = struct.Struct("<I")
-MAX_VERDICT = 1 << 23  # bytes; the judge has read what the learner sent, so the grader doesn't take its word either
+MAX_VERDICT = (
+    1 << 23
+)  # bytes; the judge has read what the learner sent, so the grader doesn't take its word either
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,9 @@ def _spec(node: Any) -> Any:
     if kind == "tensor":
         dtype, shape = parts
         found = tf.dtypes.as_dtype(dtype)
-        if not (found.is_bool or found.is_integer or found.is_floating or found.is_complex or found == tf.string):
+        if not (
+            found.is_bool or found.is_integer or found.is_floating or found.is_complex or found == tf.string
+        ):
             raise WireError("no dtype")
         return tf.TensorSpec(shape, found)
     if kind not in ("tuple", "dict") or not all(type(name) is str for name, _ in parts):

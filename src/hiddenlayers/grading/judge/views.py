@@ -25,26 +25,23 @@ class ModelView(Elsewhere):
 
     is_model = True
 
-    def __init__(self, ask: Callable[..., Any], number: int, type_name: str, built: bool):
+    def __init__(self, ask_for: Callable[..., Any], number: int, type_name: str, built: bool):
         super().__init__(type_name)
         self.number = number
         self.built = built
-        self._ask = ask
+        self._ask_for = ask_for
 
     def __call__(self, inputs: Any, training: bool = False) -> np.ndarray:
         """The model's output for a batch."""
-        return _array(self._ask("predict", self, inputs, training))
+        return self._ask_for(_array, "predict", self, inputs, training)
 
     def predict(self, inputs: Any, batch_size: int | None = None, verbose: int = 0) -> np.ndarray:
         """The output of the model's own `predict`."""
-        return _array(self._ask("keras_predict", self, inputs, batch_size))
+        return self._ask_for(_array, "keras_predict", self, inputs, batch_size)
 
     def get_weights(self) -> list[np.ndarray]:
         """The model's weights."""
-        weights = self._ask("weights", self)
-        if type(weights) is not list:
-            raise WireError("no weights")
-        return [_array(weight) for weight in weights]
+        return self._ask_for(_arrays, "weights", self)
 
 
 def model_facts(claimed: Any) -> ModelFacts:
@@ -92,6 +89,12 @@ def _array(value: Any) -> np.ndarray:
     if type(value) is not np.ndarray:
         raise WireError("no array")
     return value
+
+
+def _arrays(value: Any) -> list[np.ndarray]:
+    if type(value) is not list:
+        raise WireError("no arrays")
+    return [_array(item) for item in value]
 
 
 def _is_short(value: Any) -> bool:
