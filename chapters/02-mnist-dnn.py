@@ -480,8 +480,8 @@ check.equal(
     facts.output_shape,
     (None, 10),
     "model.output_shape",
-    en="The last layer has num_classes units.",
-    ko="마지막 층의 유닛은 num_classes개입니다.",
+    en="Flatten the images first; the last layer has num_classes units.",
+    ko="먼저 이미지를 펼치십시오. 마지막 층의 유닛은 num_classes개입니다.",
 )
 check.equal(
     facts.parameters,
@@ -542,7 +542,7 @@ for depth in (0, 1, 3):
     units = [int(number) for number in rng.choice(np.arange(12, 40), size=depth, replace=False)]
     classes = int(rng.integers(3, 10))
     call = f"build_network({units}, {classes})"
-    built = check.model(build_network(units, classes), call)
+    built = check.model(build_network(list(units), classes), call)
     found = check.describe(built)
     sizes = [784, *units, classes]
     check.equal(found.input_shape, (None, 28, 28), f"{call}.input_shape")
@@ -732,7 +732,7 @@ print(f"loss {untrained_loss:.2f}, accuracy {untrained_accuracy:.2f}")
 # The same digits may come with labels of two kinds: whole numbers in a vector of shape `(n,)`, or one-hot rows in a matrix of shape `(n, num_classes)`.
 # Write `compile_for_labels(model, labels)`:
 #
-# - `model` is a classifier, not compiled yet. Its last layer is softmax, so it gives probabilities, no raw scores.
+# - `model` is a classifier, not compiled yet. Its last layer is softmax, so it gives probabilities, not raw scores.
 # - Compile it with the Adam optimizer, the accuracy metric, and the cross-entropy loss that fits the *shape* of `labels`: sparse for a vector, categorical for a one-hot matrix. Both may hold integers, so the type of the numbers says nothing.
 # - Return the model.
 
@@ -813,6 +813,7 @@ cases = [
     (np.eye(size, dtype="int64")[drawn], "categorical"),
     (drawn.astype("uint8"), "sparse_categorical"),
     (np.eye(size, dtype="float32")[drawn], "categorical"),
+    (np.arange(size) % 2, "sparse_categorical"),  # as long as a row, and only 0 and 1
 ]
 for given, kind in cases:
     fresh = keras.Sequential([keras.Input(shape=(3,)), keras.layers.Dense(size, activation="softmax")])
@@ -824,8 +825,8 @@ for given, kind in cases:
         result.loss,
         f"{kind}_crossentropy",
         f"{about}: loss",
-        en="Decide by the shape of the labels, not by the type of their numbers.",
-        ko="레이블의 자료형이 아니라 형상으로 판단해야 합니다.",
+        en="Decide by the shape of the labels, not by the type or the values of their numbers.",
+        ko="레이블의 자료형이나 값이 아니라 형상으로 판단해야 합니다.",
     )
     check.that(
         not result.loss_config.get("from_logits", False),
@@ -838,7 +839,7 @@ for given, kind in cases:
         f"{about}: the accuracy metric is missing or of the wrong kind.",
         f"{about}: 정확도 지표가 없거나 종류가 맞지 않습니다.",
     )
-check.passed("3 drawn sets of labels")
+check.passed("4 sets of labels")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
@@ -929,10 +930,10 @@ import numpy as np
 from hiddenlayers import check
 
 centres = np.array([[-3.0, 0.0], [3.0, 0.0], [0.0, 4.0]])
-cloud = np.array([0, 1, 0, 1, 0, 1, 0, 1, 0, 2])[np.arange(160) % 10]
-cloud[128:] = 2  # the last 20 % lie in cloud 2 ...
+cloud = np.arange(160) % 2
+cloud[116:] = 2  # cloud 2 comes last: 12 rows of the first 80 %, labelled 1 ...
 point_labels = np.where(cloud == 2, 1, cloud)
-point_labels[128:] = 2  # ... and are labelled 2 there, where the first 80 % say 1
+point_labels[128:] = 2  # ... and the last 20 %, labelled 2
 points = (centres[cloud] + np.random.default_rng(5).normal(scale=0.5, size=(160, 2))).astype("float32")
 
 point_model = keras.Sequential(
@@ -947,6 +948,11 @@ check.history(
     "train(model, x, y, epochs=3)",
     en="Return what model.fit returns, the History object itself; fit takes epochs=epochs.",
     ko="model.fit이 반환하는 History 객체를 그대로 반환하십시오. fit에는 epochs=epochs를 줍니다.",
+)
+check.that(
+    "val_loss" in returned.history,
+    "train(model, x, y, epochs=3): the History has no val_loss. Validate on the last 20 %: validation_split=0.2.",
+    "train(model, x, y, epochs=3): History에 val_loss가 없습니다. 마지막 20 %로 검증하십시오: validation_split=0.2.",
 )
 learned = check.predict(point_model, centres.astype("float32"))
 for label in (0, 1):
@@ -963,8 +969,8 @@ check.at_least(
     learned[2, 1],
     0.8,
     "model(middle of cloud 2)[1]",
-    en="The model has learned from the last 20 % of the rows, which are for validation only: validation_split=0.2.",
-    ko="모델이 검증용인 마지막 20 % 행에서도 배웠습니다. validation_split=0.2를 쓰십시오.",
+    en="The model has to learn from all of the first 80 % of the rows, and from none of the last 20 %: validation_split=0.2.",
+    ko="앞쪽 80 %의 행에서는 모두 배우고, 마지막 20 %의 행에서는 배우지 않아야 합니다. validation_split=0.2를 쓰십시오.",
 )
 check.passed("History of 3 epochs", "model has learned", "last 20 % kept for validation")
 
@@ -979,7 +985,7 @@ rng = check.rng("train")
 epochs, features = int(rng.integers(4, 7)), int(rng.integers(3, 6))
 middles = 4 * np.linalg.qr(rng.normal(size=(features, features)))[0][:3]
 first, second, third = (int(label) for label in rng.permutation(3))
-group = np.concatenate([rng.permutation(np.repeat([0, 1, 2], [58, 58, 12])), np.repeat(2, 32)])
+group = np.concatenate([rng.permutation(np.repeat([0, 1], 58)), np.repeat(2, 12 + 32)])
 targets = np.array([first, second, second])[group]
 targets[128:] = third
 points = (middles[group] + rng.normal(scale=0.4, size=(160, features))).astype("float32")
@@ -989,12 +995,18 @@ learner = keras.Sequential(
 )
 learner.compile(keras.optimizers.SGD(0.5), "sparse_categorical_crossentropy", jit_compile=False)
 check.seed(int(rng.integers(1000)))
+trained = train(learner, points, targets, epochs)
 check.history(
-    train(learner, points, targets, epochs),
+    trained,
     epochs,
     f"train(model, x, y, epochs={epochs})",
     en="Train for exactly as many epochs as the argument says.",
     ko="인수로 받은 에포크 수만큼 정확히 훈련하십시오.",
+)
+check.that(
+    "val_loss" in trained.history,
+    "The History has no val_loss: validate on the last 20 % of the rows.",
+    "History에 val_loss가 없습니다. 마지막 20 %의 행으로 검증하십시오.",
 )
 after = check.predict(learner, middles.astype("float32"))
 for row, label in enumerate((first, second)):
@@ -1009,8 +1021,8 @@ check.at_least(
     after[2, second],
     0.8,
     f"model(middle of cloud 2)[{second}]",
-    en="The last 20 % of the rows are for validation; the model must not learn from them, shuffled or not.",
-    ko="마지막 20 %의 행은 검증용입니다. 섞어서도, 그대로도 배워서는 안 됩니다.",
+    en="Learn from all of the first 80 % of the rows; the last 20 % are for validation, shuffled or not.",
+    ko="앞쪽 80 %의 행에서는 모두 배워야 합니다. 마지막 20 %의 행은 검증용이므로, 섞어서도 그대로도 배워서는 안 됩니다.",
 )
 check.passed(f"History of {epochs} epochs", "model has learned", "last 20 % kept")
 ### END HIDDEN TESTS
@@ -1110,12 +1122,12 @@ import keras
 import numpy as np
 from hiddenlayers import check
 
-# This model calls an image of 3x3 pixels by its brightest row.
+# This model calls an image of 3x3 pixels by its brightest row; a darkened image it takes for row 0.
 brightest_row = keras.Sequential(
     [keras.Input(shape=(3, 3)), keras.layers.Flatten(), keras.layers.Dense(3, activation="softmax")]
 )
 brightest_row.compile(run_eagerly=True)
-brightest_row.set_weights([np.repeat(np.eye(3), 3, axis=0), np.zeros(3)])
+brightest_row.set_weights([np.repeat(np.eye(3), 3, axis=0), np.array([0.1, 0.0, 0.0])])
 bright_rows = np.array([2, 0, 1, 1, 2])
 bright_images = np.full((5, 3, 3), 0.2, dtype="float32")
 bright_images[np.arange(5), bright_rows] = 0.3
@@ -1146,7 +1158,7 @@ judge_rows = keras.Sequential(
     ]
 )
 judge_rows.compile(run_eagerly=True)
-judge_rows.set_weights([np.repeat(np.eye(count)[order], width, axis=0), np.zeros(count)])
+judge_rows.set_weights([np.repeat(np.eye(count)[order], width, axis=0), 0.1 * (np.arange(count) == 0)])
 for number in (int(rng.integers(12, 30)), 1):
     lit = rng.integers(0, count, size=number)
     drawn = rng.uniform(0.0, 0.1, size=(number, count, width)).astype("float32")
@@ -1602,13 +1614,13 @@ show_digits(x_test[:10], np.argsort(restored(x_test_scaled[:10]), axis=1)[:, -1]
 #
 # ## Five questions to recall
 #
-# Answer them without looking; the answers stand at the very end.
+# Answer them without looking; the answers are at the very end.
 #
-# 1. A dense layer has 300 inputs and 50 units. How many parameters has it?
+# 1. A dense layer has 300 inputs and 50 units. How many parameters does it have?
 # 2. Which loss fits labels like `[7, 2, 1]`, and what changes if they are one-hot?
 # 3. Which loss do you expect from an untrained network with 10 classes, and why?
 # 4. Why can the validation accuracy be higher than the training accuracy?
-# 5. In row 4, column 9 of a confusion matrix stands 12. What does it say, and which digit's recall suffers from it?
+# 5. Row 4, column 9 of a confusion matrix holds 12. What does that say, and which digit's recall suffers from it?
 
 # %% [markdown] lang="ko"
 # ## 이 장에서 한 일

@@ -39,8 +39,8 @@ def epochs(full: int) -> int:
 def start(language: str) -> None:
     """Open a chapter: choose the language of messages and keep warnings off standard error.
 
-    nbgrader takes anything on standard error for a failure, and TensorFlow logs there, so logs and warnings
-    go to standard output instead.
+    nbgrader takes anything on standard error for a failure, so Python's logs and warnings go to standard output
+    instead. TensorFlow's C++ side tells there about the machine's graphics card and the like: that goes nowhere.
 
     Args:
         language: "en" or "ko".
@@ -56,7 +56,7 @@ def start(language: str) -> None:
     shell = _kernel_shell()
     if shell is not None:
         sys.stderr = sys.stdout
-        os.dup2(1, 2)  # what TensorFlow's C++ side writes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         shell.set_custom_exc((Exception,), _show_exception)
 
 

@@ -167,7 +167,9 @@ def test_arguments_changed_in_place_are_noticed_and_stay_as_they_were_here(court
     assert "Your code changes its argument x" in failure(opened.run(check.format("double"), *names))
     part = "x = np.arange(6)\nwith check.unchanged(x=x):\n    double(x[::2])"
     assert "changes its argument x" in failure(opened.run(part, *names))
-    other = "x, y = np.arange(3), np.arange(3)\nwith check.unchanged(y=y):\n    double(x)\ncheck.equal(x, [0, 1, 2], 'x')"
+    other = (
+        "x, y = np.eye(1), np.eye(1)\nwith check.unchanged(y=y):\n    double(x)\ncheck.equal(x, [[1.0]], 'x')"
+    )
     assert opened.run(other, *names).passed
     earlier = "x = np.arange(3)\ndouble(x)\nwith check.unchanged(x=x):\n    keep(x)"
     assert opened.run(earlier, *names).passed
@@ -318,7 +320,7 @@ def test_seeds_are_replayed_before_the_next_call(court):
     opened = court(
         "import random\nimport numpy as np\ndef f():\n    return [random.random(), np.random.rand()]\n"
     )
-    check = "import random\ncheck.seed(3)\nexpected = [random.random(), np.random.rand()]\n{}check.equal(f(), expected, 'f()')"
+    check = "import random\ncheck.seed(3)\nwanted = [random.random(), np.random.rand()]\n{}check.equal(f(), wanted, 'f')"
     assert opened.run(check.format("check.seed(3)\n"), "f").passed
     assert opened.run(check.format("check.seed(3)\n"), "f").passed
     assert not opened.run(check.format("f(); "), "f").passed
@@ -396,7 +398,7 @@ def test_forged_answers_end_in_a_failed_check(court, way):
 
 def test_a_forged_right_answer_is_only_an_answer(court):
     """Whoever writes to the socket can say what a function returned, and nothing else: it still has to be right."""
-    opened = court(FORGER.replace("WAY", 'answer(number, b\'["value", 5, "", ["list"], ["list"]]\')'))
+    opened = court(FORGER.replace("WAY", forged('"value"', *PLAIN)))
     assert (
         failure(opened.run("check.equal(f(), 6, 'f()')", "f"))
         == "CheckFailed: f(): expected int 6, found int 5."
@@ -405,8 +407,8 @@ def test_a_forged_right_answer_is_only_an_answer(court):
 
 def test_the_learners_own_check_module_changes_nothing(court):
     code = (
-        "from hiddenlayers import check\nfor name in ('equal', 'close', 'that'):\n    setattr(check, name, lambda *a, **k: None)\n"
-        + ADD
+        "from hiddenlayers import check\n"
+        "for name in ('equal', 'close', 'that'):\n    setattr(check, name, lambda *a, **k: None)\n" + ADD
     )
     assert "expected int 6" in failure(court(code).run("check.equal(add(2, 3), 6, 'add')", "add"))
 

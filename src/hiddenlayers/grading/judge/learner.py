@@ -35,6 +35,7 @@ from hiddenlayers.grading.judge.wire import (
 MAX_PRINTED = 20_000  # characters a call
 MAX_TEXT = 120  # characters of an exception's own text
 MAX_EXPLANATION = 400
+GROUPS = (ExceptionGroup, BaseExceptionGroup)  # they can't be made of a message alone
 
 
 def serve(
@@ -227,7 +228,7 @@ def _is_model(value: Any) -> bool:
 def _facts_of_error(error: BaseException, namespace: dict[str, Any]) -> dict[str, str]:
     """An exception as plain data. Its text may fail to be made, in any way."""
     kinds = type.__dict__["__mro__"].__get__(type(error))
-    base = next(kind for kind in kinds if vars(builtins).get(kind.__name__) is kind)
+    base = next(kind for kind in kinds if vars(builtins).get(kind.__name__) is kind and kind not in GROUPS)
     message = explanation = "(no text)"
     with contextlib.suppress(BaseException):
         message = str(error)

@@ -1,0 +1,138 @@
+"""Running single cells in a kernel, under limits of time and memory."""
+
+import contextlib
+import time
+from typing import Protocol
+
+import zmq
+from jupyter_client import BlockingKernelClient
+
+from hiddenlayers.grading.outputs import Outputs
+from hiddenlayers.grading.reasons import Reason
+
+POLL_SECONDS = 0.25
+GRACE_SECONDS = 3  # how long an interrupted cell may take to stop
+IDLE_SECONDS = 4  # how long to wait for outputs once the kernel has replied; a message can get lost
+MAX_MESSAGE_BYTES = 1 << 26  # a larger one is not received
+
+
+class Process(Protocol):
+    """The process behind a kernel or a judge."""
+
+    def alive(self) -> bool: ...
+
+    def interrupt(self) -> None: ...
+
+    def kill(self) -> None: ...
+
+    def memory_mb(self) -> int | None:
+        """Memory in use now, by its children too; None where that can't be known."""
+
+
+class Kernel:
+    """A running kernel, and the client that talks to it."""
+
+    def __init__(self, process: Process, client: BlockingKernelClient, memory_mb: int):
+        self.process = process
+        self.client = client
+        self.dead = False
+        self.peak_memory_mb: int | None = None
+        self._memory_limit = memory_mb
+        self._memory_at_start = process.memory_mb() or 0
+        self._poller = zmq.Poller()
+        for channel in (client.iopub_channel, client.shell_channel):
+            self._poller.register(channel.socket, zmq.POLLIN)
+
+    def run(self, outputs: Outputs, deadline: float) -> None:
+        """Run one cell until it is done, its time is up, or the kernel is dead.
+
+        When time is up the cell is interrupted; a cell that does not stop then is killed with its kernel.
+        """
+        message_id = self.client.execute(outputs.cell.source, allow_stdin=False, stop_on_error=False)
+        reply: dict | None = None
+        reply_at = kill_at = None
+        idle = False
+        while not (reply and idle):
+            ready = {socket for socket, _ in self._poller.poll(POLL_SECONDS * 1000)}
+            if self.client.iopub_channel.socket in ready:
+                idle |= self._take_output(message_id, outputs)
+            if self.client.shell_channel.socket in ready and reply is None:
+                reply = self.take_reply(message_id)
+                reply_at = time.monotonic()
+            now = time.monotonic()
+            if not ready and not self.alive():
+                self.dead = True
+                return
+            if self.too_much_memory(now):
+                outputs.limit_hit = Reason("memory", {"megabytes": self._memory_limit})
+                self.kill()
+                return
+            if reply:
+                if now > reply_at + IDLE_SECONDS:
+                    break
+            elif kill_at and now > kill_at:
+                self.kill()
+                return
+            elif not kill_at and now > deadline:
+                outputs.timed_out = True
+                kill_at = now + GRACE_SECONDS
+                self.process.interrupt()
+        if reply["status"] != "ok":
+            outputs.complete_error(reply)
+
+    def alive(self) -> bool:
+        return self.process.alive()
+
+    def kill(self) -> None:
+        self.dead = True
+        self.process.kill()
+
+    def too_much_memory(self, now: float) -> bool:
+        """Whether the kernel and its children hold more than they may; looks a few times a second."""
+        if now < self._looked_at + POLL_SECONDS:
+            return False
+        self._looked_at = now
+        held = self.process.memory_mb()
+        if held is None:
+            return False
+        self.peak_memory_mb = max(self.peak_memory_mb or 0, held)
+        return held - self._memory_at_start > self._memory_limit
+
+    _looked_at = 0.0
+
+    def take_reply(self, message_id: str) -> dict | None:
+        """The reply to a message, if the next one on the shell channel is it."""
+        # The learner's process writes these messages and may write them wrong: such a one is left out.
+        with contextlib.suppress(Exception):
+            message = self.client.get_shell_msg(timeout=0)
+            if message["parent_header"].get("msg_id") == message_id and "status" in message["content"]:
+                return message["content"]
+        return None
+
+    def _take_output(self, message_id: str, outputs: Outputs) -> bool:
+        """Take one message from the output channel; True when it says that the cell is done."""
+        with contextlib.suppress(Exception):
+            message = self.client.get_iopub_msg(timeout=0)
+            if message["parent_header"].get("msg_id") == message_id:
+                kind, content = message["msg_type"], message["content"]
+                if kind == "status":
+                    return content["execution_state"] == "idle"
+                outputs.add(kind, content)
+        return False
+
+
+def connect(client: BlockingKernelClient, seconds: float) -> None:
+    """Open the channels and wait until outputs arrive.
+
+    Raises:
+        TimeoutError: no answer.
+    """
+    client.start_channels(stdin=False, hb=False)
+    for channel in (client.iopub_channel, client.shell_channel):
+        channel.socket.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        client.kernel_info()  # a message before the subscription has arrived can get lost, so ask until one is heard
+        if client.iopub_channel.socket.poll(500):
+            return
+    raise TimeoutError(f"no answer in {seconds:g} s")

@@ -1,0 +1,46 @@
+"""The names that a cell's code binds, and those that it reads from elsewhere."""
+
+import ast
+import builtins
+import symtable
+from collections.abc import Iterator
+
+SCOPES = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+)
+
+
+def defined_names(code: str) -> frozenset[str]:
+    """The names that code binds at its top level, imports apart."""
+    names = set()
+    for node in _top_level(ast.parse(code)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+    return frozenset(names)
+
+
+def free_names(code: str) -> frozenset[str]:
+    """The names that code reads but neither binds nor imports at its top level, builtins apart."""
+    cell = symtable.symtable(code, "cell", "exec")
+    bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
+    return frozenset(_names_read(cell) - bound - set(dir(builtins)))
+
+
+def _names_read(scope: symtable.SymbolTable) -> set[str]:
+    """The names that a cell's scope, or one inside it, reads from the cell's top level."""
+    top = scope.get_type() == "module"
+    read = {
+        name.get_name() for name in scope.get_symbols() if name.is_referenced() and (top or name.is_global())
+    }
+    return read.union(*map(_names_read, scope.get_children()))
+
+
+def _top_level(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree outside the bodies of functions, classes and comprehensions."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, SCOPES):
+            yield from _top_level(child)
