@@ -2,10 +2,7 @@
 
 import contextlib
 import os
-import secrets
-import socket
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -320,7 +320,7 @@ def test_seeds_are_replayed_before_the_next_call(court):
     opened = court(
         "import random\nimport numpy as np\ndef f():\n    return [random.random(), np.random.rand()]\n"
     )
-    check = "import random\ncheck.seed(3)\nwanted = [random.random(), np.random.rand()]\n{}check.equal(f(), wanted, 'f')"
+    check = "import random\ncheck.seed(3)\nwant = [random.random(), np.random.rand()]\n{}check.equal(f(), want, 'f')"
     assert opened.run(check.format("check.seed(3)\n"), "f").passed
     assert opened.run(check.format("check.seed(3)\n"), "f").passed
     assert not opened.run(check.format("f(); "), "f").passed

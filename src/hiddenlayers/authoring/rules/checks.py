@@ -3,10 +3,10 @@
 import ast
 from collections.abc import Iterator
 
-from hiddenlayers.authoring.exercises import free_names
 from hiddenlayers.authoring.leaks import HIDDEN, parse, region
 from hiddenlayers.authoring.rules.prose import HANGUL, LATIN
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
+from hiddenlayers.names import free_names
 
 # What can't cross to the learner's side, or would train there: a name or attribute -> what to do instead
 FORBIDDEN = {

@@ -9,14 +9,13 @@ from nbformat import NotebookNode
 from hiddenlayers.authoring.exercises import (
     CHECK_SUFFIX,
     HIDDEN_SUFFIX,
-    defined_names,
-    free_names,
     grade_id,
     is_written,
 )
 from hiddenlayers.authoring.leaks import SOLUTION, parse, region
 from hiddenlayers.authoring.rules.prose import FENCE, HANGUL, LATIN
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
+from hiddenlayers.names import defined_names, free_names
 
 POINTS = 20
 FEWEST_EXERCISES = 6
