@@ -115,13 +115,29 @@ def test_close_forgives_rounding(actual):
 
 
 def test_close_takes_lists_arrays_and_tensors(keras):
-    for actual in ([[1, 2], [3, 4]], np.array([[1, 2], [3, 4]]), keras.ops.convert_to_tensor([[1.0, 2], [3, 4]])):
+    for actual in (
+        [[1, 2], [3, 4]],
+        np.array([[1, 2], [3, 4]]),
+        keras.ops.convert_to_tensor([[1.0, 2], [3, 4]]),
+    ):
         check.close(actual, [[1, 2], [3, 4]], "f()")
     check.close(keras.Variable([1.0, 2.0]), [1, 2], "f()")
 
 
 @pytest.mark.parametrize(
-    "actual", [[1, 2, 3.1], [[1, 2, 3]], [1, 2], "123", None, [1, "2", 3], [1, [2], 3], Liar(), [np.nan, 2, 3], [True] * 3]
+    "actual",
+    [
+        [1, 2, 3.1],
+        [[1, 2, 3]],
+        [1, 2],
+        "123",
+        None,
+        [1, "2", 3],
+        [1, [2], 3],
+        Liar(),
+        [np.nan, 2, 3],
+        [True] * 3,
+    ],
 )
 def test_close_refuses_what_is_no_such_numbers(actual):
     failure(check.close, actual, [1, 2, 3], "f()")
@@ -143,7 +159,9 @@ def test_array_looks_at_type_then_shape_then_dtype():
     settings = {"shape": (2,), "dtype": "float32"}
     assert "expected a NumPy array, found list (2 items)" in failure(check.array, [1, 2], "f()", **settings)
     assert "expected shape (2), found shape (3)" in failure(check.array, np.zeros(3), "f()", **settings)
-    assert "expected dtype float32, found dtype float64" in failure(check.array, np.zeros(2), "f()", **settings)
+    assert "expected dtype float32, found dtype float64" in failure(
+        check.array, np.zeros(2), "f()", **settings
+    )
 
 
 def test_array_knows_kinds_of_dtype():
@@ -176,9 +194,15 @@ def test_that_takes_nothing_but_true():
 def test_raises_wants_the_exception_that_the_task_names():
     with check.raises(ValueError, "f(-1)"):
         raise ValueError("negative")
-    with pytest.raises(CheckFailed, match="expected ValueError, found no exception"), check.raises(ValueError, "f(-1)"):
+    with (
+        pytest.raises(CheckFailed, match="expected ValueError, found no exception"),
+        check.raises(ValueError, "f(-1)"),
+    ):
         pass
-    with pytest.raises(CheckFailed, match="expected ValueError, found KeyError"), check.raises(ValueError, "f(-1)"):
+    with (
+        pytest.raises(CheckFailed, match="expected ValueError, found KeyError"),
+        check.raises(ValueError, "f(-1)"),
+    ):
         raise KeyError
 
 
@@ -255,15 +279,25 @@ def test_describe_reads_how_a_model_is_compiled(keras):
     network = networks(keras)[0]
     assert check.describe(network).loss is None
     network.compile(
-        keras.optimizers.SGD(0.5), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["acc"]
+        keras.optimizers.SGD(0.5),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["acc"],
     )
     facts = check.describe(network)
-    assert (facts.optimizer, facts.learning_rate, facts.loss) == ("sgd", 0.5, "sparse_categorical_crossentropy")
+    assert (facts.optimizer, facts.learning_rate, facts.loss) == (
+        "sgd",
+        0.5,
+        "sparse_categorical_crossentropy",
+    )
     assert facts.loss_config["from_logits"] is True
     assert facts.metrics == ("accuracy",)
     network.compile("adam", "mse", metrics=["mae"])
     facts = check.describe(network)
-    assert (facts.optimizer, facts.loss, facts.metrics) == ("adam", "mean_squared_error", ("mean_absolute_error",))
+    assert (facts.optimizer, facts.loss, facts.metrics) == (
+        "adam",
+        "mean_squared_error",
+        ("mean_absolute_error",),
+    )
 
 
 def test_a_model_without_weights_is_refused_with_the_cure(keras):

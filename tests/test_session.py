@@ -20,7 +20,9 @@ def no_session(monkeypatch):
 
 
 def run(*cells):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(textwrap.dedent(cell).strip()) for cell in cells])
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(textwrap.dedent(cell).strip()) for cell in cells]
+    )
     NotebookClient(notebook, allow_errors=True, timeout=120, kernel_name="python3").execute()
     return [cell.outputs for cell in notebook.cells]
 

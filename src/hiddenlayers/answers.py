@@ -68,7 +68,10 @@ def packs(bank: Mapping[str, list[Answer]]) -> list[dict[str, Answer]]:
     An exercise with fewer answers than another repeats its first, so that every pack answers every exercise.
     """
     return [
-        {exercise: answers[number] if number < len(answers) else answers[0] for exercise, answers in bank.items()}
+        {
+            exercise: answers[number] if number < len(answers) else answers[0]
+            for exercise, answers in bank.items()
+        }
         for number in range(max(map(len, bank.values()), default=0))
     ]
 

@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 something was found (a finding, a submission that wants a 
 import contextlib
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,9 +17,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from hiddenlayers.course import LANGUAGES, Course
 from hiddenlayers.datasets.commands import app as data_app
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading.execute import Limits
+from hiddenlayers.grading.limits import Isolation, Limits
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself."
+)
 app.add_typer(data_app, name="data", help="List, fetch and verify the data sets.")
 console = Console()
 
@@ -31,7 +34,9 @@ Chapters = Annotated[list[str] | None, typer.Argument(help="Chapters, in full or
 @app.command()
 def build(
     chapters: Chapters = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; find what breaks the rules.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; find what breaks the rules.")
+    ] = False,
     from_notebooks: Annotated[
         bool, typer.Option("--from-notebooks", help="Write edited source notebooks back into the chapters.")
     ] = False,
@@ -107,7 +112,9 @@ def release(
     course.seed(create=True)
     for name in names:
         register_assignment(course, name)
-        console.print(", ".join(str(course.release(name, each).relative_to(course.root)) for each in LANGUAGES))
+        console.print(
+            ", ".join(str(course.release(name, each).relative_to(course.root)) for each in LANGUAGES)
+        )
     if kit:
         console.print(f"Kit: {pack_kit(course, names).relative_to(course.root)}")
 
@@ -118,7 +125,8 @@ def demo_class(
     chapters: Chapters = None,
     students: Annotated[int, typer.Option(min=1, help="How many students.")] = 30,
     compare: Annotated[
-        bool, typer.Option("--compare", help="Compare the marks of a graded demo class with what they should be.")
+        bool,
+        typer.Option("--compare", help="Compare the marks of a graded demo class with what they should be."),
     ] = False,
     course_dir: CourseDir = None,
 ) -> None:
@@ -138,7 +146,8 @@ def demo_class(
 @app.command()
 def grade(
     targets: Annotated[
-        list[str] | None, typer.Argument(help="Chapters (by default all that were handed in), or one notebook.")
+        list[str] | None,
+        typer.Argument(help="Chapters (by default all that were handed in), or one notebook."),
     ] = None,
     students: Annotated[
         list[str] | None, typer.Option("--student", help="Only this student; may be given several times.")
@@ -150,6 +159,15 @@ def grade(
     submission_seconds: Annotated[
         float, typer.Option(min=1, help="Time for one submission.")
     ] = Limits.submission_seconds,
+    sandbox: Annotated[
+        str, typer.Option(help="auto: where the host allows it; require: refuse to do without; off.")
+    ] = "auto",
+    judge: Annotated[
+        str, typer.Option(help="outside the learner's process, inside it as nbgrader does, or auto.")
+    ] = "auto",
+    all_cells: Annotated[
+        bool, typer.Option("--all-cells", help="Run narrative cells too that no answer needs.")
+    ] = False,
     course_dir: CourseDir = None,
 ) -> None:
     """Grade what was handed in, or one notebook without a course: a self-learner's score.
@@ -157,14 +175,27 @@ def grade(
     Exit codes: 0 every submission graded, 1 some ungradable or wanting a person's look, 2 misuse.
     """
     from hiddenlayers.grading.run import grade_course, grade_notebook
+    from hiddenlayers.grading.workplace import probe
     from hiddenlayers.report.table import exercise_table, marks_tables, results_json
 
     limits = Limits(cell_seconds=cell_seconds, submission_seconds=submission_seconds)
+    for name, value, known in (
+        ("--sandbox", sandbox, ("auto", "require", "off")),
+        ("--judge", judge, ("auto", "outside", "inside")),
+    ):
+        if value not in known:
+            raise HiddenLayersError(f"{name} {value}: choose {', '.join(known)}.")
+    isolation = Isolation(sandbox, judge, all_cells)
+    if missing := probe(isolation):
+        print(f"Without the sandbox: {missing} Grade only people you trust like this.", file=sys.stderr)
+        isolation = replace(isolation, sandbox="off")
     if targets and targets[0].endswith(".ipynb"):
         if len(targets) > 1:
-            raise HiddenLayersError(f"{len(targets)} notebooks: grade one at a time, or a class with its chapters.")
+            raise HiddenLayersError(
+                f"{len(targets)} notebooks: grade one at a time, or a class with its chapters."
+            )
         notebook = Path(targets[0])
-        results = [grade_notebook(notebook, _source_of(notebook, course_dir), limits)]
+        results = [grade_notebook(notebook, _source_of(notebook, course_dir), limits, isolation)]
     else:
         with _progress() as progress:
             task = progress.add_task("Grading", total=None)
@@ -172,9 +203,13 @@ def grade(
             def show(result, done: int, of: int) -> None:
                 progress.update(task, completed=done, total=of)
                 if not as_json:
-                    progress.console.print(f"{result.chapter} {result.student}: {result.total:g} {result.state}")
+                    progress.console.print(
+                        f"{result.chapter} {result.student}: {result.total:g} {result.state}"
+                    )
 
-            results = grade_course(Course.find(course_dir), targets, students, jobs, limits, force, show)
+            results = grade_course(
+                Course.find(course_dir), targets, students, jobs, limits, force, show, isolation
+            )
     if as_json:
         print(results_json(results))
     else:
@@ -187,7 +222,9 @@ def grade(
 
 @app.command()
 def feedback(
-    chapters: Annotated[list[str] | None, typer.Argument(help="Chapters; by default all that were graded.")] = None,
+    chapters: Annotated[
+        list[str] | None, typer.Argument(help="Chapters; by default all that were graded.")
+    ] = None,
     students: Annotated[
         list[str] | None, typer.Option("--student", help="Only this student; may be given several times.")
     ] = None,
@@ -223,7 +260,11 @@ def _report(findings: list, all_well: str) -> None:
 
 def _progress() -> Progress:
     return Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=console,
     )
 
 

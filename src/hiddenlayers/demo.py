@@ -21,7 +21,7 @@ from hiddenlayers.grading.record import read_result
 KINDS = ("perfect", "partial", "mistaken", "blank", "crashing", "looping", "unreadable")
 ORDINARY = ("perfect", "partial", "partial", "mistaken", "perfect", "partial")
 
-CRASH = 'import os\n    os._exit(1)  # ends the kernel'
+CRASH = "import os\n    os._exit(1)  # ends the kernel"
 LOOP = "while True:\n        pass"
 STUB = "raise NotImplementedError()"
 
@@ -108,7 +108,9 @@ def _submission(
             answers[name] = "The order of the pixels is lost. · 픽셀의 배열 순서가 사라집니다."
     if kind in ("crashing", "looping"):
         at = draw.randrange(len(exercises) // 2, len(exercises))
-        answers[exercises[at].name] = stubs[exercises[at].name].replace(STUB, CRASH if kind == "crashing" else LOOP)
+        answers[exercises[at].name] = stubs[exercises[at].name].replace(
+            STUB, CRASH if kind == "crashing" else LOOP
+        )
         # a dead kernel takes the cells after it along, a loop only its own
         lost = exercises[at:] if kind == "crashing" else exercises[at : at + 1]
         points |= {grade_id(cell): 0.0 for exercise in lost for cell in exercise.checks}
@@ -138,7 +140,9 @@ def compare(folder: Path) -> list[str]:
     try:
         expected = json.loads((folder / EXPECTED).read_text())
     except OSError:
-        raise HiddenLayersError(f"{folder} holds no demo class: make one with hiddenlayers demo-class.") from None
+        raise HiddenLayersError(
+            f"{folder} holds no demo class: make one with hiddenlayers demo-class."
+        ) from None
     differences = []
     course_folder = CourseFolder.load(folder.resolve())
     with course_folder.gradebook() as gradebook:

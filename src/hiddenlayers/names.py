@@ -1,4 +1,4 @@
-"""The names that a cell's code binds, and those that it reads from elsewhere."""
+"""The names that a cell's code binds, imports, and reads from elsewhere."""
 
 import ast
 import builtins
@@ -27,6 +27,21 @@ def free_names(code: str) -> frozenset[str]:
     cell = symtable.symtable(code, "cell", "exec")
     bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
     return frozenset(_names_read(cell) - bound - set(dir(builtins)))
+
+
+def imported_modules(code: str) -> frozenset[str]:
+    """The modules that code imports, by full name; none for code that can't be parsed."""
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError):
+        return frozenset()
+    modules = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            modules.add(node.module)
+    return frozenset(modules)
 
 
 def _names_read(scope: symtable.SymbolTable) -> set[str]:

@@ -6,8 +6,9 @@ from functools import partial
 import pytest
 from nbformat import v4
 
-from hiddenlayers.grading.execute import Limits, execute
+from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.intake import from_bytes, to_bytes
+from hiddenlayers.grading.limits import Limits
 from hiddenlayers.grading.reasons import Ungradable
 
 QUICK = Limits(cell_seconds=1, submission_seconds=30, output_bytes=1000)

@@ -37,7 +37,15 @@ def test_dependence_is_followed_through_as_many_cells_as_it_takes():
 
 @pytest.mark.parametrize(
     "change",
-    ["table.append(4)", "table[0] = 4", "table += [4]", "shuffle(table)", "del table[0]", "table.size = 1", "f(x=[table])"],
+    [
+        "table.append(4)",
+        "table[0] = 4",
+        "table += [4]",
+        "shuffle(table)",
+        "del table[0]",
+        "table.size = 1",
+        "f(x=[table])",
+    ],
 )
 def test_a_cell_runs_that_may_change_what_an_answer_reads(change):
     assert left_out("table = [1, 2]", change, answer("def f():\n    return table")) == set()
@@ -48,7 +56,9 @@ def test_a_later_cell_changes_nothing_for_an_earlier_answer():
 
 
 def test_calling_a_function_of_a_module_changes_no_module():
-    assert left_out(IMPORTS, "np.random.seed(1)", answer("def f():\n    return np.ones(3)")) == {"np.random.seed(1)"}
+    assert left_out(IMPORTS, "np.random.seed(1)", answer("def f():\n    return np.ones(3)")) == {
+        "np.random.seed(1)"
+    }
 
 
 def test_a_local_name_of_an_answer_asks_for_nothing():
@@ -59,7 +69,9 @@ def test_a_cell_that_the_learner_changed_or_added_runs():
     assert left_out("a = 1", "b = 2", handed_out={"a = 1"}) == {"a = 1"}
 
 
-@pytest.mark.parametrize("code", ["x = globals()['a']", "eval('a')", "%run other.py", "get_ipython().run_cell('a')", "x ="])
+@pytest.mark.parametrize(
+    "code", ["x = globals()['a']", "eval('a')", "%run other.py", "get_ipython().run_cell('a')", "x ="]
+)
 def test_everything_runs_where_an_answer_may_reach_any_name(code):
     assert left_out("a = 1", answer(code)) == set()
 

@@ -15,7 +15,7 @@ from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading import run
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.execute import Limits
+from hiddenlayers.grading.limits import Limits
 from hiddenlayers.grading.record import RECORD
 from hiddenlayers.grading.run import grade_course, grade_notebook
 from tests.grading.small_course import (

@@ -48,19 +48,30 @@ def build_from_notebooks(course: Course, chapters: list[str]) -> list[Path]:
         try:
             notebook = nbformat.read(path, as_version=4)
         except Exception as error:
-            raise HiddenLayersError(f"{path}: can't be read ({error}): run hiddenlayers build first.") from error
+            raise HiddenLayersError(
+                f"{path}: can't be read ({error}): run hiddenlayers build first."
+            ) from error
         if write_if_changed(course.chapter(name), write_chapter(notebook)):
             changed.append(course.chapter(name))
     return changed
 
 
 def release(source: NotebookNode, course: Course, language: str) -> NotebookNode:
-    """What students get of a source notebook: the steps of nbgrader's generate_assignment, without its database."""
+    """What students get of a source notebook: the steps of nbgrader's generate_assignment, without its database.
+
+    Raises:
+        HiddenLayersError: where a step refuses the notebook.
+    """
     config = nbgrader_config(course, language)
     notebook, resources = nbformat.from_dict(source), {"language": "python", "nbgrader": {}}
     for step in GenerateAssignment(config=config).preprocessors:
         if step is not SaveCells:
-            notebook, resources = step(config=config).preprocess(notebook, resources)
+            try:
+                notebook, resources = step(config=config).preprocess(notebook, resources)
+            except Exception as error:  # nbgrader's steps raise many kinds
+                raise HiddenLayersError(
+                    f"nbgrader can't release a chapter ({str(error).strip()}): run hiddenlayers build --check."
+                ) from error
     return notebook
 
 

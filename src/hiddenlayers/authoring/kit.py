@@ -36,9 +36,13 @@ def pack_kit(course: Course, chapters: list[str]) -> Path:
 
 def _build_wheel(course: Course, folder: Path) -> Path:
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    built = subprocess.run([*command, "--wheel-dir", folder, course.root], capture_output=True, text=True, check=False)
+    built = subprocess.run(
+        [*command, "--wheel-dir", folder, course.root], capture_output=True, text=True, check=False
+    )
     wheels = list(folder.glob("hiddenlayers-*.whl"))
     if built.returncode or not wheels:
         reason = (built.stderr.strip().splitlines() or ["no message"])[-1]
-        raise HiddenLayersError(f"The package's wheel can't be built ({reason}): run make test to see what is amiss.")
+        raise HiddenLayersError(
+            f"The package's wheel can't be built ({reason}): run make test to see what is amiss."
+        )
     return wheels[0]

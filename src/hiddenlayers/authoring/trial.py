@@ -23,6 +23,11 @@ from hiddenlayers.authoring.exercises import HIDDEN_SUFFIX, Exercise, find_exerc
 from hiddenlayers.grading.judge.judge import Judge
 from hiddenlayers.grading.judge.learner import serve
 
+# Loaded once, before the fork: importing our own part would cost each trial seconds
+PRELOAD = (
+    *("tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"),
+    "hiddenlayers.authoring.trial",
+)
 CELL_SECONDS = 60
 GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
 
@@ -162,9 +167,7 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
     try:
         # Imports only, before the fork: a process that has run a TensorFlow operation has threads, which a fork loses
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(
-            ["tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"]
-        )
+        context.set_forkserver_preload(list(PRELOAD))
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as executor:

@@ -15,8 +15,10 @@ from hiddenlayers.authoring.exercises import find_exercises, is_narrative
 from hiddenlayers.authoring.lint import Finding
 from hiddenlayers.authoring.trial import Outcome, Trial, make_trial, run_trial, trial_processes
 from hiddenlayers.course import DEFAULT_SEED, Course
-from hiddenlayers.grading.execute import Limits, execute
+from hiddenlayers.grading.execute import execute
+from hiddenlayers.grading.limits import Isolation
 
+PLAIN = Isolation(sandbox="off", judge="inside")
 SEEDS = (DEFAULT_SEED, 1)  # every answer earns the same under both
 
 
@@ -51,7 +53,10 @@ class _Rehearsal:
 
 
 def verify(
-    course: Course, chapters: list[str], jobs: int = 2, on_progress: Callable[[str, int, int], None] | None = None
+    course: Course,
+    chapters: list[str],
+    jobs: int = 2,
+    on_progress: Callable[[str, int, int], None] | None = None,
 ) -> list[Verified]:
     """Run the exercises and checks of each chapter every way that matters, the narrative once.
 
@@ -73,7 +78,7 @@ def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) 
     released = release(source, course, "en")
     bank = read_bank(course, name)
     rehearsals = list(_rehearsals(course, name, source, released, bank))
-    narrative = executor.submit(execute, notebook_text(released).encode(), Limits())
+    narrative = executor.submit(execute, notebook_text(released).encode(), isolation=PLAIN)
     runs = [executor.submit(run_trial, rehearsal.trial) for rehearsal in rehearsals]
     findings: list[Finding] = []
     outcomes = []
@@ -95,7 +100,9 @@ def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) 
     )
 
 
-def _rehearsals(course: Course, name: str, source: NotebookNode, released: NotebookNode, bank) -> Iterator[_Rehearsal]:
+def _rehearsals(
+    course: Course, name: str, source: NotebookNode, released: NotebookNode, bank
+) -> Iterator[_Rehearsal]:
     path = course.chapter(name)
     exercises = find_exercises(source)
     stubs = {exercise.name: exercise.solution.source for exercise in find_exercises(released)}

@@ -85,16 +85,12 @@ def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> 
     try:
         return client.execute()
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        failed = next(
-            (
-                cell
-                for cell in notebook.cells
-                if any(output.output_type == "error" for output in cell.get("outputs", []))
-            ),
-            None,
-        )
-        where = f"the cell {failed.source.splitlines()[0]!r}" if failed else "a cell"
-        raise HiddenLayersError(f"{course.chapter(name)}: {where} fails while executing:\n{error}") from error
+        failed = [cell for cell in notebook.cells if cell.get("execution_count")][-1]  # the last one begun
+        why = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
+        raise HiddenLayersError(
+            f"{course.chapter(name)}: the cell {failed.source.splitlines()[0]!r} fails while executing"
+            f" ({why.splitlines()[0]}): mend it and build again."
+        ) from error
 
 
 def _with_alternative(output: NotebookNode, text: str | None) -> NotebookNode:

@@ -28,6 +28,9 @@ class Process(Protocol):
     def memory_mb(self) -> int | None:
         """Memory in use now, by its children too; None where that can't be known."""
 
+    def cpu_seconds(self) -> float:
+        """CPU time so far; 0 where that can't be known."""
+
 
 class Kernel:
     """A running kernel, and the client that talks to it."""
@@ -37,7 +40,9 @@ class Kernel:
         self.client = client
         self.dead = False
         self.peak_memory_mb: int | None = None
+        self.memory_reason = Reason("memory", {"megabytes": memory_mb})
         self._memory_limit = memory_mb
+        self._looked_at = 0.0
         self._memory_at_start = process.memory_mb() or 0
         self._poller = zmq.Poller()
         for channel in (client.iopub_channel, client.shell_channel):
@@ -64,7 +69,7 @@ class Kernel:
                 self.dead = True
                 return
             if self.too_much_memory(now):
-                outputs.limit_hit = Reason("memory", {"megabytes": self._memory_limit})
+                outputs.limit_hit = self.memory_reason
                 self.kill()
                 return
             if reply:
@@ -97,8 +102,6 @@ class Kernel:
             return False
         self.peak_memory_mb = max(self.peak_memory_mb or 0, held)
         return held - self._memory_at_start > self._memory_limit
-
-    _looked_at = 0.0
 
     def take_reply(self, message_id: str) -> dict | None:
         """The reply to a message, if the next one on the shell channel is it."""

@@ -47,7 +47,9 @@ def not_needed(cells: Sequence[NotebookNode], handed_out: Collection[str]) -> se
         and cells[position].source in handed_out
         and not _prepares(cells[position].source)
     }
-    if any(not found.definite and cells[position].source not in handed_out for position, found in names.items()):
+    if any(
+        not found.definite and cells[position].source not in handed_out for position, found in names.items()
+    ):
         return set()
     modules = frozenset().union(*(found.imports for found in names.values()))
     wanted: set[str] = set()
@@ -67,7 +69,12 @@ def _prepares(code: str) -> bool:
 def _names(code: str) -> _Names:
     try:
         tree, scope = ast.parse(code), symtable.symtable(code, "<cell>", "exec")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # a magic, or what a learner left unfinished
+    except (
+        SyntaxError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ):  # a magic, or what a learner left unfinished
         return _Names(definite=False)
     reads, binds, uses = set(), set(), set()
     for symbol in _global_symbols(scope):
@@ -82,7 +89,9 @@ def _names(code: str) -> _Names:
             uses |= {name.id for name in _names_in(node.value)}
         elif isinstance(node, ast.AugAssign):
             reads |= {name.id for name in _names_in(node.target)}
-    imports = {(alias.asname or alias.name).split(".")[0] for alias in ast.walk(tree) if isinstance(alias, ast.alias)}
+    imports = {
+        (alias.asname or alias.name).split(".")[0] for alias in ast.walk(tree) if isinstance(alias, ast.alias)
+    }
     definite = not reads & REACH_ANYTHING and "*" not in imports
     return _Names(*map(frozenset, (reads, binds, imports, uses)), definite)
 

@@ -1,6 +1,7 @@
 """What one cell puts out, as a notebook holds it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode, v4
@@ -23,6 +24,7 @@ class Outputs:
     size: int = 0
     cut: Reason | None = None
     timed_out: bool = False
+    limit_hit: Reason | None = None
     clear_next: bool = False
     errors: int = field(default=0)
 
@@ -38,6 +40,11 @@ class Outputs:
             if self.clear_next:
                 self.cell.outputs, self.clear_next = [], False
             getattr(self, f"_{kind}")(content)
+
+    def take(self, outputs: Iterable[dict]) -> None:
+        """Take streams and errors that a judge gives."""
+        for output in outputs:
+            getattr(self, f"_{output['output_type']}")(output)
 
     def add_error(self, reason: Reason) -> None:
         text = reason.text(self.language)

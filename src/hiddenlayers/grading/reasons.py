@@ -56,6 +56,14 @@ TEXTS = {
         "The kernel died: a cell ended it or ran out of memory.",
         "커널이 종료되었습니다. 셀이 커널을 끝냈거나 메모리가 모자랐습니다.",
     ),
+    "memory": (
+        "The notebook used more than {megabytes:g} MB of memory and was stopped.",
+        "노트북이 메모리를 {megabytes:g} MB보다 많이 써서 중단되었습니다.",
+    ),
+    "judge-ended": (
+        "The check came to no end with what the answer returned.",
+        "답이 반환한 값으로는 검사를 끝낼 수 없었습니다.",
+    ),
     "not-run": (
         "Not run: the kernel had ended in an earlier cell.",
         "실행되지 않았습니다. 앞의 셀에서 커널이 종료되었습니다.",

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
+from hiddenlayers.names import imported_modules
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class Reference:
     name: str
     kernelspec: dict
     cells: tuple[ReferenceCell, ...]
+    narrative: frozenset[str] = frozenset()  # the texts of the code cells that nbgrader does not know
+    imports: frozenset[str] = frozenset()  # the modules that its code cells import
 
     @classmethod
     def of(cls, notebook: NotebookNode, name: str, config: Config | None = None) -> "Reference":
@@ -96,7 +99,14 @@ class Reference:
                     exercise=exercise or grade_id,
                 )
             )
-        return cls(name, dict(notebook.metadata.get("kernelspec", {})), tuple(cells))
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        return cls(
+            name=name,
+            kernelspec=dict(notebook.metadata.get("kernelspec", {})),
+            cells=tuple(cells),
+            narrative=frozenset(cell.source for cell in code if "nbgrader" not in cell.metadata),
+            imports=_imports_of(notebook),
+        )
 
     @classmethod
     def of_release(cls, notebook: NotebookNode, name: str) -> "Reference":
@@ -112,7 +122,7 @@ class Reference:
                 cells[grade_id] = cell
         own = cls.of(v4.new_notebook(cells=list(cells.values()), metadata=notebook.metadata), name)
         checked = [replace(cell, withheld=cell.locked and _is_blank(cell)) for cell in own.cells]
-        return replace(own, cells=tuple(checked))
+        return replace(own, cells=tuple(checked), narrative=frozenset(), imports=_imports_of(notebook))
 
     def __getitem__(self, grade_id: str) -> ReferenceCell:
         return next(cell for cell in self.cells if cell.grade_id == grade_id)
@@ -190,6 +200,12 @@ def register_assignment(course: Course, chapter: str) -> dict[str, Reference]:
     folder = CourseFolder.load(course.root)
     with folder.gradebook() as gradebook:
         return load_references(folder, gradebook, chapter)
+
+
+def _imports_of(notebook: NotebookNode) -> frozenset[str]:
+    return frozenset().union(
+        *(imported_modules(cell.source) for cell in notebook.cells if cell.cell_type == "code")
+    )
 
 
 def _is_blank(cell: ReferenceCell) -> bool:

@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import signal
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +16,8 @@ from nbgrader.utils import chdir
 from hiddenlayers.course import DEFAULT_SEED, Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.execute import Limits
 from hiddenlayers.grading.intake import MEGABYTE, find_notebooks, from_bytes, parse, read_file
+from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.record import read_result, record, remove_leftovers
 from hiddenlayers.grading.reference import Reference, load_references, read_source
@@ -40,6 +40,7 @@ def grade_course(
     limits: Limits | None = None,
     force: bool = False,
     on_progress: Progress | None = None,
+    isolation: Isolation | None = None,
 ) -> list[Result]:
     """Grade what lies in submitted/ and record it; unchanged submissions keep their marks.
 
@@ -54,6 +55,7 @@ def grade_course(
         limits: defaults to `Limits()`, with one thread a kernel where several run at a time.
         force: grade unchanged submissions too.
         on_progress: called after each submission, in this process.
+        isolation: defaults to `Isolation()`; the warm processes import what the chapters' notebooks import, too.
 
     Returns:
         One result a submission, by chapter and student.
@@ -79,7 +81,9 @@ def grade_course(
         chapters = list(dict.fromkeys(chapter for chapter, _ in wanted))
         references = {chapter: load_references(folder, gradebook, chapter) for chapter in chapters}
         extras = {chapter: _read_all(folder.source_files(chapter)) for chapter in references}
-        pending = _changed(folder, gradebook, wanted, references, extras, course.seed(), limits, force, done)
+        isolation = _with_imports(isolation or Isolation(), references.values())
+        settings = {"limits": limits, "seed": course.seed(), "isolation": isolation}
+        pending = _changed(folder, gradebook, wanted, references, extras, settings, force, done)
         for submission, notebooks in _grade_all(pending, jobs):
             result = record(
                 folder,
@@ -95,7 +99,12 @@ def grade_course(
     return [results[key] for key in wanted]
 
 
-def grade_notebook(path: Path, source: Path | None = None, limits: Limits | None = None) -> Result:
+def grade_notebook(
+    path: Path,
+    source: Path | None = None,
+    limits: Limits | None = None,
+    isolation: Isolation | None = None,
+) -> Result:
     """Grade one notebook without a course.
 
     Args:
@@ -103,6 +112,7 @@ def grade_notebook(path: Path, source: Path | None = None, limits: Limits | None
         source: the instructor's notebook, whose checks are put in; without it the notebook's own visible
             checks count, and hidden ones are left out of the points.
         limits: defaults to `Limits()`.
+        isolation: defaults to `Isolation()`.
 
     Raises:
         HiddenLayersError: there is no such file, or `source` is no instructor's notebook.
@@ -127,6 +137,7 @@ def grade_notebook(path: Path, source: Path | None = None, limits: Limits | None
                 files=files,
                 limits=limits or Limits(),
                 seed=seed,
+                isolation=_with_imports(isolation or Isolation(), [{path.stem: reference}]),
             )
         )
     except Ungradable as refusal:
@@ -141,6 +152,14 @@ def grade_notebook(path: Path, source: Path | None = None, limits: Limits | None
         memory_mb=graded.facts.memory_mb,
         language=graded.language,
     )
+
+
+def _with_imports(isolation: Isolation, references: Iterable[Mapping[str, Reference]]) -> Isolation:
+    """The isolation whose warm processes import what the instructors' notebooks import."""
+    modules = {
+        module for chapter in references for reference in chapter.values() for module in reference.imports
+    }
+    return replace(isolation, imports=tuple(sorted(modules.union(isolation.imports))))
 
 
 def _course_of(source: Path, name: str) -> tuple[Reference, dict[str, bytes], int]:
@@ -161,15 +180,14 @@ def _changed(
     wanted: list[tuple[str, str]],
     references: Mapping[str, Mapping[str, Reference]],
     extras: Mapping[str, Mapping[str, bytes]],
-    seed: int,
-    limits: Limits,
+    settings: Mapping,
     force: bool,
     done: Callable[[tuple[str, str], Result], None],
 ) -> Iterator[Submission]:
     """The submissions to grade, read one at a time; those graded before and unchanged count as done."""
     for chapter, student in wanted:
         remove_leftovers(folder.autograded(student, chapter))
-        submission = _read(folder, student, chapter, references[chapter], extras[chapter], limits, seed)
+        submission = _read(folder, student, chapter, references[chapter], extras[chapter], settings)
         if not force:
             known = read_result(folder, gradebook, student, chapter, _fingerprint(submission))
             if known is not None:
@@ -184,8 +202,7 @@ def _read(
     chapter: str,
     references: Mapping[str, Reference],
     extras: Mapping[str, bytes],
-    limits: Limits,
-    seed: int,
+    settings: Mapping,
 ) -> Submission:
     place = folder.submitted(student, chapter)
     found, notes = find_notebooks(place, list(references))
@@ -199,9 +216,7 @@ def _read(
     files, left_out = _read_handed_in(folder.files(place), megabytes)
     if left_out:
         notes.append(Reason("files-left-out", {"limit": megabytes, "files": ", ".join(left_out)}))
-    return Submission(
-        student, chapter, notebooks, references, {**files, **extras}, tuple(notes), limits=limits, seed=seed
-    )
+    return Submission(student, chapter, notebooks, references, {**files, **extras}, tuple(notes), **settings)
 
 
 def _read_all(files: Mapping[str, Path]) -> dict[str, bytes]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from nbformat import v4
 from nbgrader.preprocessors import LimitOutput
 
-from hiddenlayers.grading.execute import Facts, Limits, execute
+from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.intake import from_bytes, language_of, parse, to_bytes
+from hiddenlayers.grading.limits import Facts, Isolation, Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.reference import Reference
 from hiddenlayers.grading.sanitize import sanitize
@@ -31,6 +32,7 @@ class Submission:
     notes: tuple[Reason, ...] = ()
     limits: Limits = field(default_factory=Limits)
     seed: int | None = None
+    isolation: Isolation = field(default_factory=Isolation)
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,14 @@ def ungradable_notebook(reference: Reference, reason: Reason) -> GradedNotebook:
 
 def _grade_notebook(data: bytes, reference: Reference, submission: Submission) -> GradedNotebook:
     clean, notes = sanitize(parse(data), reference)
-    executed, facts = execute(clean, submission.limits, submission.files, submission.seed)
+    executed, facts = execute(
+        clean,
+        submission.limits,
+        submission.files,
+        submission.seed,
+        submission.isolation,
+        handed_out=reference.narrative,
+    )
     notebook, _ = LimitOutput()(from_bytes(executed), {})
     return GradedNotebook(
         name=reference.name,

@@ -18,6 +18,7 @@ from hiddenlayers.session import say
 
 MAX_LATE = 8  # answers to a judge before this one that may still come
 MAX_FILES = 5_000
+MAX_PRINTED = 20_000  # characters of what one call prints
 
 
 class NotJudgedError(BaseException):
@@ -147,7 +148,7 @@ class Border:
         if type(printed) is not str or type(changed) is not list or type(updates) is not list:
             raise WireError("no answer")
         if self.show_printed is not None and printed:
-            self.show_printed(printed)
+            self.show_printed(printed[:MAX_PRINTED])
         for index in changed:
             if type(index) is not int or not 0 <= index < len(values):
                 raise WireError("no argument")
@@ -189,11 +190,15 @@ class Border:
         if isinstance(value, Path) and value.is_dir():
             number = self._folders.setdefault(value, next(self._folder_numbers))
             return "folder", number, _files(value)
-        if not _is_model(value):
+        if not models.is_model(value):
             return None
+        if id(value) not in self._own:
+            weights = {id(weight) for weight in value.weights}
+            if any(id(weight) in weights for _, model in self._own.values() for weight in model.weights):
+                raise RefusedError("type", "a model that shares layers with another argument")
+            self._own[id(value)] = (len(self._own), value)
         mentioned.append(value)
-        number, _ = self._own.setdefault(id(value), (len(self._own), value))
-        return "judge", number
+        return "judge", self._own[id(value)][0]
 
     def _bring_up_to_date(self, model: Any) -> None:
         """Let the learner's process know a model of the judge's as it is now."""
@@ -224,12 +229,6 @@ def _kinds_of_names(answer: Any) -> dict[str, bool]:
     if type(answer) is not dict or not all(type(kind) is bool for kind in answer.values()):
         raise WireError("no names")
     return answer
-
-
-def _is_model(value: Any) -> bool:
-    import keras
-
-    return isinstance(value, keras.Model)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

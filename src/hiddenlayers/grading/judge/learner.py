@@ -10,7 +10,7 @@ import json
 import shutil
 import signal
 import socket
-import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -92,8 +92,8 @@ class _Desk:
         printed = _Printed()
         encoder = Encoder(self._refer)
         self._arguments = []
-        self._interrupts.wanted = True
         try:
+            self._interrupts.wanted = True
             with self._limit(), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                 outcome = ["value", encoder.node(self._perform(structure, raw))]
             self._interrupts.wanted = False
@@ -131,7 +131,7 @@ class _Desk:
         for store in (self._kept, self._given, self._known, self._folders):
             store.clear()
         found = {name: self._namespace[name] for name in names if name in self._namespace}
-        return {name: callable(value) and not _is_model(value) for name, value in found.items()}
+        return {name: callable(value) and not models.is_model(value) for name, value in found.items()}
 
     def _value(self, name: str) -> Any:
         return self._namespace[name]
@@ -192,7 +192,7 @@ class _Desk:
 
     def _refer(self, value: Any) -> tuple | None:
         """Which model this is: one of the judge's, or one that stays here."""
-        if not _is_model(value):
+        if not models.is_model(value):
             return None
         for number, model in self._given.items():
             if model is value:
@@ -211,18 +211,12 @@ class _Desk:
     def _folder(self, number: int, files: dict[str, bytes]) -> Path:
         """The judge's folder, copied into the work folder the first time it is mentioned."""
         if number not in self._folders:
-            folder = self._folders[number] = Path.cwd() / f"folder-{number}"
-            folder.mkdir()
+            folder = self._folders[number] = Path(tempfile.mkdtemp(prefix="folder-", dir=Path.cwd()))
             for name, content in files.items():
                 path = folder / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         return self._folders[number]
-
-
-def _is_model(value: Any) -> bool:
-    keras = sys.modules.get("keras")
-    return keras is not None and issubclass(type(value), keras.Model)
 
 
 def _facts_of_error(error: BaseException, namespace: dict[str, Any]) -> dict[str, str]:

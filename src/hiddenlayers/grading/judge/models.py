@@ -5,12 +5,19 @@ A model goes over by Keras' own serialization, its variables as arrays beside it
 """
 
 import json
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+
+def is_model(value: Any) -> bool:
+    """Whether a value is a Keras model."""
+    keras = sys.modules.get("keras")  # without Keras there is none
+    return keras is not None and issubclass(type(value), keras.Model)
 
 
 def pack(model: Any) -> dict[str, Any]:

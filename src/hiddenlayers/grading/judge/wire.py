@@ -24,7 +24,9 @@ MAX_STRUCTURE = 4 << 20  # bytes of JSON
 MAX_RAW = 512 << 20  # bytes of arrays
 MAX_LEVELS = 60
 MAX_NODES = 500_000
-MAX_KEYS = 20_000  # of one dict or set: keys made to collide cost their number squared
+MAX_KEYS = (
+    20_000  # of one dict or set, or fewer in each of several: keys made to collide cost their number squared
+)
 MAX_INT_BITS = 16_384
 MAX_NAME = 80
 ALIGNMENT = 16  # arrays begin at a multiple of this, so that NumPy may use them where they lie
@@ -102,7 +104,7 @@ class Encoder:
         self.raw: list[memoryview] = []
         self._refer = refer
         self._strict = strict
-        self._nodes = self._letters = self._raw_size = 0
+        self._nodes = self._letters = self._raw_size = self._collisions = 0
 
     def message(self, nodes: list) -> Message:
         structure = json.dumps(nodes, ensure_ascii=False, separators=(",", ":")).encode(
@@ -135,6 +137,10 @@ class Encoder:
             return self._scalar(value)
         if kind is list or kind is tuple:
             return [kind.__name__, *(self.node(item, level + 1) for item in value)]
+        if kind in (dict, set, frozenset):
+            self._collisions += len(value) ** 2
+            if self._collisions > MAX_KEYS**2:
+                raise RefusedError("large")
         if kind is dict:
             if not all(map(is_key, value)):
                 raise RefusedError("type", "dict")
@@ -254,7 +260,7 @@ class Decoder:
         self._raw = memoryview(raw)
         self._resolve = resolve
         self._copy = copy
-        self._position = self._count = 0
+        self._position = self._count = self._collisions = 0
 
     def next(self) -> Any:
         """The next value.
@@ -321,20 +327,23 @@ class Decoder:
             raise WireError("an array is longer than its bytes")
         return self._raw[start : start + size]
 
+    def _count_keys(self, number: int) -> None:
+        self._collisions += number**2
+        if self._collisions > MAX_KEYS**2:
+            raise WireError("too many keys")
+
     def _items(self, parts: list, level: int) -> Iterator[Any]:
         return (self.value(part, level) for part in parts)
 
     def _set(self, parts: list, level: int) -> set:
-        if len(parts) > MAX_KEYS:
-            raise WireError("too many keys")
+        self._count_keys(len(parts))
         found = {_checked_key(item) for item in self._items(parts, level)}
         if len(found) != len(parts):
             raise WireError("the same item twice in a set")
         return found
 
     def _dict(self, parts: list, level: int) -> dict:
-        if len(parts) > 2 * MAX_KEYS:
-            raise WireError("too many keys")
+        self._count_keys(len(parts) // 2)
         items = self._items(parts, level)
         found = {_checked_key(key): value for key, value in zip(items, items, strict=True)}
         if 2 * len(found) != len(parts):

@@ -6,6 +6,7 @@ import sys
 import types
 from collections.abc import Callable
 
+from hiddenlayers.grading.judge import kernel_side
 from hiddenlayers.grading.sandbox.inner import KERNEL_FOLDER
 
 # The debugger costs 50 ms to import in every kernel, and nobody debugs a submission
@@ -19,9 +20,6 @@ import matplotlib_inline.backend_inline  # noqa: E402, F401
 from ipykernel import ipkernel, kernelapp, zmqshell  # noqa: E402, F401
 
 PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
-
-# By this the learner's side of the border is reached; the judge trusts nothing that comes from there
-border: socket.socket | None = None
 
 
 class ForkedKernelApp(kernelapp.IPKernelApp):
@@ -54,8 +52,7 @@ def run_kernel(key: str, channel: socket.socket, ready: Callable[[], None]) -> N
         channel: to the judge.
         ready: called when the sockets are bound.
     """
-    global border
-    border = channel
+    kernel_side.border = channel
     os.environ.pop("JPY_PARENT_PID", None)
     app = ForkedKernelApp.instance(transport="ipc", ip=f"{KERNEL_FOLDER}/k", **PORTS)
     app.initialize(
