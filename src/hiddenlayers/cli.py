@@ -197,14 +197,14 @@ def grade(
         notebook = Path(targets[0])
         results = [grade_notebook(notebook, _source_of(notebook, course_dir), limits, isolation)]
     else:
-        with _progress() as progress:
+        with _progress(disable=as_json) as progress:  # nothing but JSON may stand on standard output
             task = progress.add_task("Grading", total=None)
 
             def show(result, done: int, of: int) -> None:
                 progress.update(task, completed=done, total=of)
                 if not as_json:
                     progress.console.print(
-                        f"{result.chapter} {result.student}: {result.total:g} {result.state}"
+                        f"{result.chapter} {result.student}: {result.total:g} {result.state}", markup=False
                     )
 
             results = grade_course(
@@ -240,12 +240,12 @@ def feedback(
 
 def _source_of(notebook: Path, course_dir: Path | None) -> Path | None:
     """The instructor's version of a notebook, if the course around it, or around here, has one."""
-    for place in (course_dir,) if course_dir else (notebook.parent, None):
+    courses = [Course.find(course_dir)] if course_dir else []
+    for place in () if course_dir else (notebook.parent, None):
         with contextlib.suppress(HiddenLayersError):
-            source = Course.find(place).source(notebook.stem)
-            if source.is_file():
-                return source
-    return None
+            courses.append(Course.find(place))
+    sources = [course.source(notebook.stem) for course in courses]
+    return next((source for source in sources if source.is_file()), None)
 
 
 def _report(findings: list, all_well: str) -> None:
@@ -258,13 +258,14 @@ def _report(findings: list, all_well: str) -> None:
     console.print(all_well)
 
 
-def _progress() -> Progress:
+def _progress(disable: bool = False) -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         console=console,
+        disable=disable,
     )
 
 

@@ -44,10 +44,11 @@ def make_class(course: Course, chapters: list[str], folder: Path, students: int,
     Raises:
         HiddenLayersError: where `folder` holds something else, or a chapter has no answer bank.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / EXPECTED).is_file():
+    if folder.exists() and not (folder.is_dir() and _is_replaceable(folder)):
         raise HiddenLayersError(f"{folder} holds something that is no demo class: name an empty folder.")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    (folder / EXPECTED).write_text("{}\n")  # so that a class left half made can be made again
     demo = Course(folder.resolve())
     shutil.copy(course.root / "nbgrader_config.py", folder)
     (folder / ".course-seed").write_text(f"{DEFAULT_SEED}\n")
@@ -56,9 +57,14 @@ def make_class(course: Course, chapters: list[str], folder: Path, students: int,
         source = read_chapter(course.chapter(name))
         bank = read_bank(course, name)
         exercises = find_exercises(source)
-        missing = [exercise.name for exercise in exercises if exercise.name not in bank]
+        missing = [
+            each.name for each in exercises if {a.right for a in bank.get(each.name, ())} != {True, False}
+        ]
         if missing:
-            raise HiddenLayersError(f"{course.answers_folder / name}: no answers to {', '.join(missing)}.")
+            raise HiddenLayersError(
+                f"{course.answers_folder / name}: {', '.join(missing)} has not both right and wrong answers: "
+                "write what hiddenlayers build --check asks for."
+            )
         demo.source(name).parent.mkdir(parents=True)
         demo.source(name).write_text(notebook_text(source), encoding="utf-8")
         releases = {language: release(source, course, language) for language in LANGUAGES}
@@ -77,6 +83,10 @@ def make_class(course: Course, chapters: list[str], folder: Path, students: int,
             expected.setdefault(student, {})[name] = points
     (folder / EXPECTED).write_text(json.dumps(expected, indent=1) + "\n")
     return demo
+
+
+def _is_replaceable(folder: Path) -> bool:
+    return (folder / EXPECTED).is_file() or not any(folder.iterdir())
 
 
 def _kinds(students: int) -> list[str]:
@@ -137,21 +147,20 @@ def compare(folder: Path) -> list[str]:
     Raises:
         HiddenLayersError: where `folder` holds no demo class.
     """
-    try:
-        expected = json.loads((folder / EXPECTED).read_text())
-    except OSError:
-        raise HiddenLayersError(
-            f"{folder} holds no demo class: make one with hiddenlayers demo-class."
-        ) from None
+    path = folder / EXPECTED
+    expected = json.loads(path.read_text()) if path.is_file() else {}
+    if not expected:
+        raise HiddenLayersError(f"{folder} holds no demo class: make one with hiddenlayers demo-class.")
     differences = []
     course_folder = CourseFolder.load(folder.resolve())
     with course_folder.gradebook() as gradebook:
         for student, chapters in expected.items():
             for chapter, points in chapters.items():
                 result = read_result(course_folder, gradebook, student, chapter)
-                found = None
-                if result is not None and not result.ungradable:
-                    found = {check.grade_id: check.score for check in result.checks}
+                found = "nothing"
+                if result is not None:
+                    marks = {check.grade_id: check.score for check in result.checks}
+                    found = None if result.ungradable else marks
                 if found != points:
                     differences.append(f"{student} {chapter}: expected {points}, graded {found}")
     return differences

@@ -108,8 +108,12 @@ class SmallCourse:
 
 @pytest.fixture
 def small(tmp_path) -> SmallCourse:
-    shutil.copy(REPOSITORY / "nbgrader_config.py", tmp_path)
-    course = Course(tmp_path)
+    return make_small(tmp_path)
+
+
+def make_small(root: Path) -> SmallCourse:
+    shutil.copy(REPOSITORY / "nbgrader_config.py", root)
+    course = Course(root)
     course.chapter(NAME).parent.mkdir()
     course.chapter(NAME).write_text(chapter_text(), encoding="utf-8")
     for exercise, (function, answer, _, _) in EXERCISES.items():

@@ -8,14 +8,13 @@ from nbformat import v4
 
 from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.intake import from_bytes, to_bytes
-from hiddenlayers.grading.limits import Limits
+from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Ungradable
 
 QUICK = Limits(cell_seconds=1, submission_seconds=30, output_bytes=1000)
 
 ENVIRONMENT = {
     "HIDDENLAYERS_PROFILE": "grading",
-    "HIDDENLAYERS_SEED": "17",
     "HIDDENLAYERS_LANG": "ko",
     "NBGRADER_EXECUTION": "autograde",
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -110,6 +109,15 @@ def test_the_kernel_knows_that_it_is_graded(session):
     assert dict(line.split("=") for line in text(session[0]["environment"]).split()) == ENVIRONMENT
 
 
+@pytest.mark.parametrize(("judge", "seed"), [("outside", "None"), ("inside", "17")])
+def test_the_kernel_knows_the_seed_only_if_it_runs_the_checks(judge, seed):
+    cells, _ = run(
+        "import os; print(os.environ.get('HIDDENLAYERS_SEED'))", seed=17, isolation=Isolation(judge=judge)
+    )
+    assert text(cells[0]) == f"{seed}\n"
+
+
+
 def test_the_kernel_runs_in_a_folder_that_holds_the_given_files_only(session):
     assert text(session[0]["files"]) == "['data'] 1,2\n"
 
@@ -144,7 +152,7 @@ def test_a_cell_that_swallows_the_interrupt_is_killed():
 
 def test_the_whole_notebook_has_a_limit():
     sleep = "import time\ntime.sleep(0.8)"
-    cells, facts = run(sleep, sleep, sleep, sleep, limits=Limits(cell_seconds=5, submission_seconds=2.5))
+    cells, facts = run(sleep, sleep, sleep, sleep, limits=Limits(cell_seconds=5, submission_seconds=2))
     assert not cells[0].outputs
     assert error(cells[3]).evalue.startswith("The whole notebook")
     assert cells[3].execution_count is None

@@ -1,5 +1,6 @@
 """What students need, in one file: release notebooks, the package's wheel, and how to begin."""
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,13 +36,16 @@ def pack_kit(course: Course, chapters: list[str]) -> Path:
 
 
 def _build_wheel(course: Course, folder: Path) -> Path:
+    # setuptools builds here and would pack what it finds from last time, modules that are gone too
+    shutil.rmtree(course.root / "build" / "lib", ignore_errors=True)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
     built = subprocess.run(
         [*command, "--wheel-dir", folder, course.root], capture_output=True, text=True, check=False
     )
     wheels = list(folder.glob("hiddenlayers-*.whl"))
     if built.returncode or not wheels:
-        reason = (built.stderr.strip().splitlines() or ["no message"])[-1]
+        errors = [line.strip() for line in built.stderr.splitlines() if "error:" in line.lower()]
+        reason = errors[0] if errors else "no message"
         raise HiddenLayersError(
             f"The package's wheel can't be built ({reason}): run make test to see what is amiss."
         )

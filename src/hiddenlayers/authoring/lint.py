@@ -62,6 +62,10 @@ def lint(course: Course, chapters: list[str]) -> list[Finding]:
     findings = []
     for name in chapters:
         chapter = Chapter(course, name)
-        broken = [finding for rule in FORM for finding in rule(chapter)]
-        findings += broken or [finding for rule in RULES for finding in rule(chapter)]
+        findings += malformed(chapter) or [finding for rule in RULES for finding in rule(chapter)]
     return findings
+
+
+def malformed(chapter: Chapter) -> list[Finding]:
+    """What is wrong with a chapter's form, without which it can neither be judged nor run."""
+    return [finding for rule in FORM for finding in rule(chapter)]

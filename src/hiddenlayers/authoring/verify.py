@@ -1,7 +1,8 @@
 """The proof by running that a chapter's checks judge right: `hiddenlayers verify`."""
 
+import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from hiddenlayers.answers import packs, read_bank
 from hiddenlayers.authoring.build import release
 from hiddenlayers.authoring.chapter import notebook_text, read_chapter
 from hiddenlayers.authoring.exercises import find_exercises, is_narrative
-from hiddenlayers.authoring.lint import Finding
+from hiddenlayers.authoring.lint import Finding, malformed
+from hiddenlayers.authoring.rules.subject import Chapter
 from hiddenlayers.authoring.trial import Outcome, Trial, make_trial, run_trial, trial_processes
 from hiddenlayers.course import DEFAULT_SEED, Course
+from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.limits import Isolation
 
@@ -47,7 +50,7 @@ class _Rehearsal:
 
     trial: Trial
     expected: dict[str, bool]
-    about: dict[str, Path | str]  # by check: the file that its answer stands in
+    about: dict[str, str]  # by check: the file that its answer stands in
     problem: str
     cure: str
 
@@ -74,21 +77,29 @@ def verify(
 
 
 def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) -> Verified:
+    if broken := malformed(Chapter(course, name)):
+        return Verified(name, tuple(broken), answers=0, check_seconds=0.0, notebook_seconds=0.0)
     source = read_chapter(course.chapter(name))
     released = release(source, course, "en")
     bank = read_bank(course, name)
     rehearsals = list(_rehearsals(course, name, source, released, bank))
-    narrative = executor.submit(execute, notebook_text(released).encode(), isolation=PLAIN)
+    narrative = executor.submit(_execute, notebook_text(released).encode())
     runs = [executor.submit(run_trial, rehearsal.trial) for rehearsal in rehearsals]
     findings: list[Finding] = []
     outcomes = []
     for number, (rehearsal, run) in enumerate(zip(rehearsals, runs, strict=True), start=1):
-        outcomes.append(run.result())
+        try:
+            outcomes.append(run.result())
+        except BrokenExecutor:
+            raise HiddenLayersError(
+                f"{course.chapter(name)}: an answer or a check ended its process, and the others' with it: "
+                "take os._exit, and what needs too much memory, out of the chapter's answer bank."
+            ) from None
         findings += _compare(rehearsal, outcomes[-1])
         if on_progress:
             on_progress(name, number, len(runs) + 1)
-    executed, facts = narrative.result()
-    findings += _narrative_errors(course.chapter(name), executed)
+    executed, seconds = narrative.result()
+    findings += _narrative_errors(_relative(course, course.chapter(name)), executed)
     if on_progress:
         on_progress(name, len(runs) + 1, len(runs) + 1)
     return Verified(
@@ -96,8 +107,17 @@ def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) 
         findings=tuple(findings),
         answers=sum(map(len, bank.values())),
         check_seconds=sum(outcome.cpu_seconds for outcome in outcomes[0].values()) if outcomes else 0.0,
-        notebook_seconds=facts.cpu_seconds,
+        notebook_seconds=seconds,
     )
+
+
+def _execute(notebook: bytes) -> tuple[bytes, float]:
+    """The executed notebook, and the CPU time of its kernel (0 on Windows)."""
+    before = os.times()
+    executed, _ = execute(notebook, isolation=PLAIN)
+    after = os.times()
+    user, system = after.children_user - before.children_user, after.children_system - before.children_system
+    return executed, user + system
 
 
 def _rehearsals(
@@ -106,7 +126,7 @@ def _rehearsals(
     path = course.chapter(name)
     exercises = find_exercises(source)
     stubs = {exercise.name: exercise.solution.source for exercise in find_exercises(released)}
-    everywhere = {check: path for exercise in exercises for check in _checks(exercise)}
+    everywhere = {check: _relative(course, path) for exercise in exercises for check in _checks(exercise)}
 
     def passing(*failing: str) -> dict[str, bool]:
         return {check: exercise.name not in failing for exercise in exercises for check in _checks(exercise)}
@@ -141,7 +161,7 @@ def _rehearsals(
             for exercise in exercises:
                 if exercise.name in answered:
                     expected |= zip(_checks(exercise), answered[exercise.name].passes, strict=True)
-                    about |= dict.fromkeys(_checks(exercise), answered[exercise.name].path)
+                    about |= dict.fromkeys(_checks(exercise), _relative(course, answered[exercise.name].path))
             yield _Rehearsal(
                 make_trial(source, {exercise: answer.code for exercise, answer in answered.items()}, seed),
                 expected,
@@ -149,6 +169,10 @@ def _rehearsals(
                 f"the answer does not earn what it says (seed {seed})",
                 "mend the check, or the answer's 'passes' line",
             )
+
+
+def _relative(course: Course, path: Path) -> str:
+    return path.relative_to(course.root).as_posix()
 
 
 def _checks(exercise) -> tuple[str, str]:
@@ -163,13 +187,13 @@ def _compare(rehearsal: _Rehearsal, outcomes: dict[str, Outcome]) -> Iterator[Fi
             yield Finding(rehearsal.about[check], check, f"{rehearsal.problem}: it {became}", rehearsal.cure)
 
 
-def _narrative_errors(path: Path, executed: bytes) -> Iterator[Finding]:
+def _narrative_errors(file: str, executed: bytes) -> Iterator[Finding]:
     notebook = nbformat.reads(executed.decode(), as_version=4)
     for cell in notebook.cells:
         for output in cell.outputs if is_narrative(cell) else ():
             if output.output_type == "error":
                 yield Finding(
-                    path,
+                    file,
                     cell.source.splitlines()[0],
                     f"a narrative cell fails in a release without answers ({output.ename}: {output.evalue})",
                     "give the narrative its own names; it may use no answer",

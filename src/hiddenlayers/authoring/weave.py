@@ -74,21 +74,22 @@ def _up_to_date(path: Path, digest: str) -> NotebookNode | None:
 def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> NotebookNode:
     count = sum(cell.cell_type == "code" for cell in notebook.cells)
     done = iter(range(1, count + 1))
+    begun: list[str] = []
     client = NotebookClient(
         notebook,
         timeout=1800,
         kernel_name="python3",
         resources={"metadata": {"path": str(course.root)}},
         record_timing=False,
+        on_cell_execute=lambda cell, **_: begun.append(cell.source),
         on_cell_executed=lambda **_: on_progress(next(done), count) if on_progress else None,
     )
     try:
         return client.execute()
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        failed = [cell for cell in notebook.cells if cell.get("execution_count")][-1]  # the last one begun
         why = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
         raise HiddenLayersError(
-            f"{course.chapter(name)}: the cell {failed.source.splitlines()[0]!r} fails while executing"
+            f"{course.chapter(name)}: the cell {begun[-1].splitlines()[0]!r} fails while executing"
             f" ({why.splitlines()[0]}): mend it and build again."
         ) from error
 

@@ -4,6 +4,7 @@
 a kernel, check cells in a judge's process that calls the learner's functions across a border.
 """
 
+import socket
 import time
 from collections.abc import Collection, Mapping
 
@@ -58,7 +59,9 @@ def execute(
         cell for number, cell in enumerate(nb.cells) if cell.cell_type == "code" and number not in left_out
     ]
     judged = _judge_is_outside(nb, isolation)
-    with open_workplace(nb, limits, isolation, files or {}, language_of(nb), seed) as workplace:
+    # The seed goes to the judge alone, except where the kernel has to run the checks
+    kernel_seed = None if judged else seed
+    with open_workplace(nb, limits, isolation, files or {}, language_of(nb), kernel_seed) as workplace:
         run = _Run(workplace, language_of(nb), limits, seed, judged and workplace.border is not None)
         for cell in cells:
             run.cell(cell)
@@ -67,6 +70,8 @@ def execute(
 
 
 def _judge_is_outside(notebook: NotebookNode, isolation: Isolation) -> bool:
+    if not hasattr(socket, "AF_UNIX"):  # Windows: no way to lend a connection
+        return False
     if isolation.judge == "auto":
         return "hiddenlayers" in notebook.metadata
     return isolation.judge == "outside"

@@ -84,14 +84,20 @@ def open_workplace(
 ) -> Iterator[Workplace]:
     """Start a kernel for a notebook.
 
-    The course's seed goes to the judge alone, except where the kernel has to run the checks (`judge="inside"`).
+    Args:
+        notebook: says which kernel.
+        limits: what it may use.
+        isolation: where it runs.
+        files: what lies in its folder, by relative path.
+        language: the learner's.
+        seed: what HIDDENLAYERS_SEED is in the kernel; None leaves it out.
 
     Raises:
         Ungradable: it does not start.
         HiddenLayersError: the sandbox is required and this host can't run it.
     """
     environment = {"HIDDENLAYERS_LANG": language}
-    if seed is not None and isolation.judge == "inside":
+    if seed is not None:
         environment["HIDDENLAYERS_SEED"] = str(seed)
     kernel_name = _kernel_name(notebook)
     warm = None

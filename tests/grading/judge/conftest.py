@@ -1,5 +1,3 @@
-import contextlib
-import linecache
 import multiprocessing
 import os
 import signal
@@ -8,9 +6,9 @@ import socket
 import pytest
 
 from hiddenlayers import session
-from hiddenlayers.authoring.trial import _time_limit
 from hiddenlayers.grading.judge.judge import Judge
-from hiddenlayers.grading.judge.learner import serve
+
+from .learner_process import be_learner
 
 SETTINGS = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -19,18 +17,6 @@ SETTINGS = {
     "TF_NUM_INTRAOP_THREADS": "1",
     "TF_NUM_INTEROP_THREADS": "1",
 }
-SECONDS = 5  # what one call may take
-
-
-def be_learner(connection, code, folder, language):
-    """The learner's process: run the cell, then serve the judge."""
-    os.chdir(folder)
-    os.environ["HIDDENLAYERS_LANG"] = language
-    namespace = {"__name__": "__main__", "judge_connection": connection}
-    linecache.cache["<answer>"] = (len(code), None, code.splitlines(keepends=True), "<answer>")
-    with contextlib.suppress(Exception):
-        exec(compile(code, "<answer>", "exec"), namespace)
-    serve(connection, namespace, lambda: _time_limit(SECONDS))
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +26,7 @@ def processes():
         for name, value in SETTINGS.items():
             patch.setenv(name, value)
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tensorflow", "keras", "pandas", __name__])
+        context.set_forkserver_preload(["tensorflow", "keras", "pandas", be_learner.__module__])
         yield context
 
 

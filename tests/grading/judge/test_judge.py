@@ -11,7 +11,8 @@ from hiddenlayers.grading.judge.border import Border
 from hiddenlayers.grading.judge.judge import Judge
 from hiddenlayers.grading.judge.wire import encode
 
-from .conftest import SECONDS, Court, failure, printed
+from .conftest import Court, failure, printed
+from .learner_process import SECONDS
 
 ADD = "def add(a, b):\n    return a + b\n"
 

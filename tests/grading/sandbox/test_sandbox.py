@@ -46,7 +46,7 @@ def test_what_was_handed_in_lies_in_its_folder(enter):
 def test_nothing_survives_into_the_next_submission(enter):
     enter()("open('left.txt', 'w').write('x'); import sys; sys.left = 1")
     other = enter()
-    assert other("import os, sys; print(os.listdir(), hasattr(sys, 'left'))") == "['.tmp'] False"
+    assert other("import os, sys; print(os.listdir(), hasattr(sys, 'left'))") == "[] False"
 
 
 def test_its_folder_is_bounded_in_size_and_number_of_files(inside):

@@ -14,7 +14,8 @@ from pathlib import Path
 import hiddenlayers
 
 WORK = "/run/grader"  # where the sandbox sees the folder that it shares with the grader
-HOME = "/submission"  # where a submission's own folder is mounted
+OWN = "/submission"  # where what a submission may write is mounted
+HOME, TEMPORARY = f"{OWN}/work", f"{OWN}/tmp"
 ORDINARY_USER = 61_000  # who runs the sandbox where the grader itself was started by root
 ETC = ("ld.so.cache", "localtime", "fonts", "nsswitch.conf", "alternatives")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -53,7 +54,7 @@ def command(
     for outside, inside in folders:
         line += ["--ro-bind", outside, inside]
     line += ["--proc", "/proc", "--dev", "/dev", "--dir", "/dev/shm", "--dir", "/tmp"]
-    line += ["--tmpfs", HOME, "--dir", f"{HOME}/.tmp", "--dir", "/run/kernel", "--bind", str(work), WORK]
+    line += ["--tmpfs", OWN, "--dir", TEMPORARY, "--dir", "/run/kernel", "--bind", str(work), WORK]
     for name, value in environment.items():
         line += ["--setenv", name, value]
     return [*line, "--chdir", "/", "--remount-ro", "/dev", "--remount-ro", "/", "--", *arguments]
@@ -64,8 +65,8 @@ def environment(threads: int) -> dict[str, str]:
     return {
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "HOME": HOME,
-        "TMPDIR": f"{HOME}/.tmp",
-        "IPYTHONDIR": f"{HOME}/.tmp",
+        "TMPDIR": TEMPORARY,
+        "IPYTHONDIR": TEMPORARY,
         "XDG_CACHE_HOME": f"{WORK}/cache",
         "LANG": "C.UTF-8",
         "PYTHONNOUSERSITE": "1",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hiddenlayers.grading.sandbox import seccomp, syscalls
-from hiddenlayers.grading.sandbox.bubblewrap import HOME, WORK
+from hiddenlayers.grading.sandbox.bubblewrap import HOME, OWN, TEMPORARY, WORK
 
 KERNEL_FOLDER = "/run/kernel"
 INSIDE_USER = 1000
@@ -91,16 +91,17 @@ def seal_off(bounds: Bounds, sockets: str | None) -> None:
     private = syscalls.MS_NOSUID | syscalls.MS_NODEV
     syscalls.mount("proc", "/proc", "proc", private | syscalls.MS_NOEXEC | syscalls.MS_RDONLY)
     size = f"size={bounds.disk_mb * MEGABYTE},nr_inodes={bounds.files},mode=700"
-    syscalls.mount("tmpfs", HOME, "tmpfs", private, size)
+    syscalls.mount("tmpfs", OWN, "tmpfs", private, size)
+    os.mkdir(HOME)
+    os.mkdir(TEMPORARY)
     syscalls.mount("tmpfs", "/dev/shm", "tmpfs", private, f"size={SHARED_MEMORY_MB * MEGABYTE},nr_inodes=100")
     if sockets:
         folder = f"{WORK}/{sockets}"
         shutil.copytree(f"{folder}/files", HOME, dirs_exist_ok=True)
         syscalls.mount(f"{folder}/sockets", KERNEL_FOLDER, flags=syscalls.MS_BIND)
     syscalls.mount("tmpfs", WORK, "tmpfs", private | syscalls.MS_RDONLY, "size=4k,mode=555")
-    os.makedirs(os.environ["TMPDIR"], exist_ok=True)
     os.chdir(HOME)
-    os.environ["MPLCONFIGDIR"] = os.environ["XDG_CACHE_HOME"] = os.environ["TMPDIR"]
+    os.environ["MPLCONFIGDIR"] = os.environ["XDG_CACHE_HOME"] = TEMPORARY
     syscalls.loopback_up()
     syscalls.new_session_keyring()
     _limit(bounds)
