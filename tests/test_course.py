@@ -34,7 +34,7 @@ def test_chapters_are_chosen_by_name_or_number(course):
 
 
 def test_an_unknown_chapter_is_named_with_those_there_are(course):
-    with pytest.raises(HiddenLayersError, match="No chapter 11 .* there are 00-foundations, 02-mnist-dnn"):
+    with pytest.raises(HiddenLayersError, match=r"No chapter 11 .* there are 00-foundations, 02-mnist-dnn"):
         course.select(["11"])
 
 
@@ -50,5 +50,5 @@ def test_a_seed_is_drawn_once_and_kept(course):
 
 def test_a_broken_seed_is_refused_with_the_cure(course):
     (course.root / ".course-seed").write_text("twelve")
-    with pytest.raises(HiddenLayersError, match="'twelve'.*delete it"):
+    with pytest.raises(HiddenLayersError, match=r"'twelve'.*delete it"):
         course.seed()

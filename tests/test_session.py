@@ -112,11 +112,11 @@ def test_a_failed_check_shows_its_message_and_not_its_code():
 
 
 def test_an_exception_whose_text_fails_is_still_explained():
-    class Rude(Exception):
+    class RudeError(Exception):
         def __str__(self):
             raise SystemExit
 
-    assert session.explain(Rude(), None, {}) == "(no text)"
+    assert session.explain(RudeError(), None, {}) == "(no text)"
 
 
 def test_a_long_message_is_cut():

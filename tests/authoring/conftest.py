@@ -5,8 +5,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from hiddenlayers.authoring.build import build
 from hiddenlayers.authoring.lint import Finding, lint
 from hiddenlayers.course import Course
@@ -104,11 +102,6 @@ class SmallCourse:
 
     def lint(self) -> list[Finding]:
         return lint(self.course, [NAME])
-
-
-@pytest.fixture
-def small(tmp_path) -> SmallCourse:
-    return make_small(tmp_path)
 
 
 def make_small(root: Path) -> SmallCourse:

@@ -115,7 +115,7 @@ def test_a_hidden_checks_traceback_is_not_shown(pages):
 
 
 def test_the_line_of_a_visible_check_that_failed_is_shown(pages):
-    assert re.search(r"line \d+: assert area", unescape(re.sub(r"<[^>]*>", "", pages["김 철수"])))
+    assert re.search(r"line \d+: assert double", unescape(re.sub(r"<[^>]*>", "", pages["김 철수"])))
 
 
 def test_nothing_on_the_page_runs(pages):

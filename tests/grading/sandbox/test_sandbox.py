@@ -63,8 +63,14 @@ def test_memory_is_bounded(inside):
 
 def test_memory_of_children_counts_for_the_namespace(inside):
     before = inside.fork.memory_mb()
-    code = "import os, time\nready, write = os.pipe()\nif os.fork() == 0:\n    x = bytearray(b'1') * (200 << 20)\n    os.write(write, b'1'); time.sleep(60)"
-    inside(f"{code}\nos.read(ready, 1)")
+    inside(
+        "import os, time\n"
+        "ready, write = os.pipe()\n"
+        "if os.fork() == 0:\n"
+        "    x = bytearray(b'1') * (200 << 20)\n"
+        "    os.write(write, b'1'); time.sleep(60)\n"
+        "os.read(ready, 1)"
+    )
     assert inside.fork.memory_mb() > before + 150
 
 
@@ -165,8 +171,8 @@ def test_the_environment_tells_nothing_of_the_grader(enter, monkeypatch):
 
 
 def test_a_child_that_prints_is_heard(inside):
-    code = "import subprocess, sys\nprint(subprocess.run([sys.executable, '-c', 'print(1)'], capture_output=True, text=True).stdout)"
-    assert inside(code) == "1"
+    inside("import subprocess, sys")
+    assert inside("print(subprocess.check_output([sys.executable, '-c', 'print(1)'], text=True))") == "1"
 
 
 def test_killing_a_fork_ends_everything_in_it(warm, enter):
