@@ -11,7 +11,7 @@ STUDENTS ?= $(if $(filter all,$(CHAPTERS)),6,30)
 CHOSEN = $(filter-out all,$(CHAPTERS))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lab notebooks verify lint clean
+.PHONY: help demo test lab notebooks verify bench lint clean
 
 help: ## Say what each command does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ notebooks: .venv/installed ## Execute the chapters for readers, on the real data
 
 verify: .venv/installed ## Prove by running that every check judges right
 	$(HIDDENLAYERS) verify
+
+bench: .venv/installed ## Time the grader against nbgrader's own (ten minutes; CHAPTERS=all for the rest)
+	$(BIN)/python benchmarks/grading.py $(CHAPTERS)
 
 lint: .venv/installed ## Check the code and, without running them, the chapters
 	$(BIN)/ruff check

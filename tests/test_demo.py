@@ -1,6 +1,7 @@
 """The demo class: every kind of student, the same ones every time, and marks that grading agrees with."""
 
 import json
+import shutil
 from collections import Counter
 
 import nbformat
@@ -152,18 +153,21 @@ def test_a_submission_that_was_not_graded_is_reported(graded):
     assert demo.compare(graded) == [f"student-07 {NAME}: expected None, graded nothing"]
 
 
-def test_a_class_graded_right_has_no_differences_and_a_changed_mark_is_one(graded):
-    results = grade_course(Course(graded), jobs=1)
-    assert demo.compare(graded) == []
+def test_a_class_graded_right_has_no_differences_and_a_changed_mark_is_one(graded, tmp_path):
+    folder = shutil.copytree(graded, tmp_path / "demo")
+    results = grade_course(Course(folder), jobs=1)
+    assert demo.compare(folder) == []
     assert [result.student for result in results if result.ungradable] == ["student-07"]
-    with Gradebook(f"sqlite:///{graded}/gradebook.db", "hidden-layers") as gradebook:
+    with Gradebook(f"sqlite:///{folder}/gradebook.db", "hidden-layers") as gradebook:
         gradebook.find_grade("sum-squares-check", NAME, NAME, "student-01").manual_score = 0.5
         gradebook.db.commit()
-    (difference,) = demo.compare(graded)
+    (difference,) = demo.compare(folder)
     assert difference.startswith(f"student-01 {NAME}: expected")
     assert "'sum-squares-check': 0.5" in difference
 
 
 def test_a_folder_without_a_class_has_nothing_to_compare(tmp_path):
-    with pytest.raises(HiddenLayersError, match=r"holds no demo class: make one with hiddenlayers demo-class"):
+    with pytest.raises(
+        HiddenLayersError, match=r"holds no demo class: make one with hiddenlayers demo-class"
+    ):
         demo.compare(tmp_path)

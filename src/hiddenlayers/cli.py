@@ -212,8 +212,10 @@ def grade(
             )
     if as_json:
         print(results_json(results))
+    elif not results:
+        console.print("Nothing was handed in: put notebooks into submitted/STUDENT/CHAPTER/.")
     else:
-        single = results[0] if results and not results[0].student else None
+        single = None if results[0].student else results[0]
         for table in [exercise_table(single)] if single else marks_tables(results):
             console.print(table)
     if any(result.state != "graded" for result in results):
@@ -272,7 +274,7 @@ def _progress(disable: bool = False) -> Progress:
 def main() -> None:
     """Run the command; a user's mistake is one line on standard error and exit code 2."""
     try:
-        app()
+        app(prog_name="hiddenlayers")
     except HiddenLayersError as error:
         print(f"hiddenlayers: {error}", file=sys.stderr)
         sys.exit(2)

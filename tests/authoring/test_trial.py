@@ -87,7 +87,8 @@ def test_a_check_sees_the_names_of_its_exercise_and_no_others(run, small):
         'found = [name for name in ("sum_squares", "scale_values", "plt", "samples", "helper")'
         " if name in globals()]\nassert not found[1:], found",
     )
-    helped = "def helper(values):\n    return values**2\ndef sum_squares(values):\n    return float(helper(values).sum())"
+    helped = "def helper(values):\n    return values**2\n"
+    helped += "def sum_squares(values):\n    return float(helper(values).sum())"
     assert failed(run(sum_squares=helped)) == set()
     small.replace("assert not found[1:], found", "assert not found, found")
     assert failed(run()) == {"sum-squares-check"}
@@ -104,7 +105,9 @@ def test_an_answer_may_count_on_the_imports_and_functions_of_the_narrative(run, 
 
 
 def test_what_answers_print_is_dropped(run, capsys):
-    run(scale_values="print('seen')\ndef scale_values(values):\n    print('seen')\n    return values * 2.5 - 1")
+    run(
+        scale_values="print('seen')\ndef scale_values(values):\n    print('seen')\n    return values * 2.5 - 1"
+    )
     assert capsys.readouterr() == ("", "")
 
 
@@ -119,7 +122,9 @@ def executor():
 
 def test_no_trial_sees_what_another_did_to_its_process(executor, small):
     source = read_chapter(small.chapter)
-    spoils = "import hiddenlayers.check as check\ncheck.close = None\n" + FOREVER.replace("while True", "if 0")
+    spoils = "import hiddenlayers.check as check\ncheck.close = None\n" + FOREVER.replace(
+        "while True", "if 0"
+    )
     trials = [make_trial(source, answers, 1) for answers in ({"scale-values": spoils}, {})]
     spoiled, clean = run_trials(trials, executor)
     assert len(failed(spoiled)) == 12

@@ -59,7 +59,8 @@ def test_a_chapter_is_executed_once_for_both_languages(woven):
     assert executions == 1
     assert progress == [(number, len(progress)) for number in range(1, len(progress) + 1)]
     english, korean = (
-        [cell for cell in notebook(small, language).cells if cell.cell_type == "code"] for language in ("en", "ko")
+        [cell for cell in notebook(small, language).cells if cell.cell_type == "code"]
+        for language in ("en", "ko")
     )
     assert len(english) == len(korean) == len(progress)
     assert [cell.execution_count for cell in korean] == [cell.execution_count for cell in english]
@@ -136,7 +137,9 @@ def test_changed_code_is_executed_again(chapter):
     ],
     ids=["raises", "ends the kernel"],
 )
-def test_a_chapter_that_fails_is_named_with_cell_and_exception_and_leaves_the_last_notebooks(chapter, code, says):
+def test_a_chapter_that_fails_is_named_with_cell_and_exception_and_leaves_the_last_notebooks(
+    chapter, code, says
+):
     paths = [chapter.course.executed(NAME, language) for language in ("en", "ko")]
     before = [path.read_bytes() for path in paths]
     chapter.replace("plt.show()", f"# Show it\nplt.show()\n\n# %%\n# The next one\n{code}")

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from typing import NoReturn
 
 from nbformat import NotebookNode
@@ -168,10 +169,25 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
         # Imports only, before the fork: a process that has run a TensorFlow operation has threads, which a fork loses
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(PRELOAD))
+        with _quiet():
+            forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as executor:
         yield executor
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Let processes started in the block write to nowhere: TensorFlow tells about the machine's graphics card."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _check(exercise: Exercise, cell: NotebookNode) -> tuple[str, str, str]:

@@ -22,7 +22,8 @@ from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.limits import Isolation
 
 PLAIN = Isolation(sandbox="off", judge="inside")
-SEEDS = (DEFAULT_SEED, 1)  # every answer earns the same under both
+# Every answer earns the same under two seeds, and whether its checks run beside it or as the judge runs them
+WAYS = ((DEFAULT_SEED, False), (1, True))
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class _Rehearsal:
     about: dict[str, str]  # by check: the file that its answer stands in
     problem: str
     cure: str
+    outside: bool = False
 
 
 def verify(
@@ -64,7 +66,8 @@ def verify(
     """Run the exercises and checks of each chapter every way that matters, the narrative once.
 
     Every check passes on the reference and fails on the untouched stub; each exercise stands without the others'
-    answers; every answer of the bank passes what it says, under two seeds; no narrative cell needs an answer.
+    answers; every answer of the bank passes what it says, under two seeds, in a kernel and before the judge; no
+    narrative cell needs an answer.
 
     Args:
         course: the course.
@@ -84,7 +87,7 @@ def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) 
     bank = read_bank(course, name)
     rehearsals = list(_rehearsals(course, name, source, released, bank))
     narrative = executor.submit(_execute, notebook_text(released).encode())
-    runs = [executor.submit(run_trial, rehearsal.trial) for rehearsal in rehearsals]
+    runs = [executor.submit(run_trial, rehearsal.trial, rehearsal.outside) for rehearsal in rehearsals]
     findings: list[Finding] = []
     outcomes = []
     for number, (rehearsal, run) in enumerate(zip(rehearsals, runs, strict=True), start=1):
@@ -131,13 +134,14 @@ def _rehearsals(
     def passing(*failing: str) -> dict[str, bool]:
         return {check: exercise.name not in failing for exercise in exercises for check in _checks(exercise)}
 
-    for seed in SEEDS:
+    for seed, outside in WAYS:
         yield _Rehearsal(
             make_trial(source, {}, seed),
             passing(),
             everywhere,
-            f"the reference answer does not pass (seed {seed})",
+            f"the reference answer does not pass ({_way(seed, outside)})",
             "mend the check or the reference; a check cell sees only what its exercise defines",
+            outside,
         )
     yield _Rehearsal(
         make_trial(source, stubs, DEFAULT_SEED),
@@ -155,7 +159,7 @@ def _rehearsals(
             "make the exercises independent: no answer may use another's",
         )
     for pack in packs(bank):
-        for seed in SEEDS:
+        for seed, outside in WAYS:
             answered = {exercise: answer for exercise, answer in pack.items() if exercise in stubs}
             expected, about = passing(), dict(everywhere)
             for exercise in exercises:
@@ -166,9 +170,14 @@ def _rehearsals(
                 make_trial(source, {exercise: answer.code for exercise, answer in answered.items()}, seed),
                 expected,
                 about,
-                f"the answer does not earn what it says (seed {seed})",
+                f"the answer does not earn what it says ({_way(seed, outside)})",
                 "mend the check, or the answer's 'passes' line",
+                outside,
             )
+
+
+def _way(seed: int, outside: bool) -> str:
+    return f"seed {seed}, {'before the judge' if outside else 'in a kernel'}"
 
 
 def _relative(course: Course, path: Path) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from jupyter_client import BlockingKernelClient, KernelManager
@@ -160,6 +161,7 @@ def warm_process(imports: tuple[str, ...], threads: int) -> WarmProcess:
             known[imports, threads] = reason
             raise
         known[imports, threads] = found
+        Finalize(None, found.close, exitpriority=10)
     return found
 
 

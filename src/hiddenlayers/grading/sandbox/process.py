@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from hiddenlayers.grading.sandbox.inner import Bounds
 MESSAGE_BYTES = 1 << 16
 IMPORT_SECONDS = 300  # a cold disk can take minutes to read TensorFlow
 FORK_SECONDS = 60
+CLOSE_SECONDS = 5
 IMPORTS = ("tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn")
 
 
@@ -77,9 +79,12 @@ class WarmProcess:
 
     def close(self) -> None:
         """End the process and all its forks."""
-        self._control.close()
-        self._process.kill()
-        self._process.wait()
+        self._control.close()  # it ends by itself then
+        try:
+            self._process.wait(CLOSE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self._folder.cleanup()
 
     @contextlib.contextmanager

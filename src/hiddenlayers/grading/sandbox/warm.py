@@ -8,7 +8,6 @@ import contextlib
 import importlib
 import json
 import os
-import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
@@ -35,7 +34,6 @@ def main() -> None:
         except ImportError:
             missing.append(name)
     control.send(json.dumps({"missing": missing, "threads": len(os.listdir("/proc/self/task"))}).encode())
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no zombies; nobody waits for a fork here
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 4)
         if not message:
@@ -45,11 +43,13 @@ def main() -> None:
             _become(json.loads(message), descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
+        with contextlib.suppress(ChildProcessError):  # forks that are in their namespaces by now
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
 
 
 def _become(request: dict, descriptors: Sequence[int]) -> None:
     """Turn this fork into what the request asks for: a learner's kernel or a judge. Never returns."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     status, channel = (socket.socket(fileno=descriptor) for descriptor in descriptors)
     with contextlib.suppress(BaseException):
         fork_into_namespaces(status, partial(_run, request, status, channel), bool(request["folder"]))
