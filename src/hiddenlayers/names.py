@@ -30,7 +30,10 @@ def free_names(code: str) -> frozenset[str]:
 
 
 def imported_modules(code: str) -> frozenset[str]:
-    """The modules that code imports, by full name; none for code that can't be parsed."""
+    """The modules that code imports, by full name; none for code that can't be parsed.
+
+    `from package import name` gives package.name too, which may be no module.
+    """
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError):
@@ -40,7 +43,7 @@ def imported_modules(code: str) -> frozenset[str]:
         if isinstance(node, ast.Import):
             modules |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            modules.add(node.module)
+            modules |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(modules)
 
 
