@@ -78,7 +78,10 @@ def _show_exception(
         lines = error._render_traceback_()
     else:
         lines = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
-    shell._showtraceback(kind, explain(error, trace, shell.user_ns), lines)
+    text = explain(error, trace, shell.user_ns)
+    if text != _text_of(error):
+        lines = [*lines, f"→ {text}"]
+    shell._showtraceback(kind, text, lines)
     return lines
 
 
@@ -90,10 +93,7 @@ def explain(error: BaseException, trace: TracebackType | None, namespace: dict) 
         trace: its traceback.
         namespace: the globals of the learner's cells, by which their functions are known.
     """
-    try:
-        message = str(error)
-    except BaseException:
-        message = "(no text)"
+    message = _text_of(error)
     where = ""
     while trace is not None:
         code = trace.tb_frame.f_code
@@ -111,3 +111,10 @@ def explain(error: BaseException, trace: TracebackType | None, namespace: dict) 
     if len(message) > 120:
         message = message[:119] + "…"
     return f"{message} ({where})" if message else where
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except BaseException:  # an exception of the learner's own may fail even here
+        return "(no text)"

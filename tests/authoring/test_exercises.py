@@ -4,13 +4,12 @@ import pytest
 
 from hiddenlayers.authoring.chapter import read_chapter
 from hiddenlayers.authoring.exercises import (
-    defined_names,
     find_exercises,
-    free_names,
     is_narrative,
     is_written,
     preparation,
 )
+from hiddenlayers.names import defined_names, free_names
 
 from .conftest import EXERCISES
 
