@@ -49,8 +49,12 @@ def main() -> None:
     parser.add_argument("chapters", nargs="*", default=["02"])
     parser.add_argument("--rounds", type=int, default=2, help="how often the graders take turns")
     parser.add_argument("--students", type=int, default=20, help="submissions that we grade in a round")
-    parser.add_argument("--nbgrader-students", type=int, default=4, help="submissions that nbgrader grades in a round")
-    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000], help="class sizes, light notebook")
+    parser.add_argument(
+        "--nbgrader-students", type=int, default=4, help="submissions that nbgrader grades in a round"
+    )
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[10, 100, 1000], help="class sizes, light notebook"
+    )
     options = parser.parse_args()
     course = Course.find(Path(__file__).parent)
     names = course.chapters if options.chapters == ["all"] else course.select(options.chapters)
@@ -70,7 +74,10 @@ def main() -> None:
 def bench_chapter(course: Course, name: str, options: argparse.Namespace) -> dict:
     """The figures of one chapter, from right answers of its bank."""
     source = read_chapter(course.chapter(name))
-    bank = {exercise: [each for each in answers if each.right] for exercise, answers in read_bank(course, name).items()}
+    bank = {
+        exercise: [each for each in answers if each.right]
+        for exercise, answers in read_bank(course, name).items()
+    }
     answers = [{exercise: answer.code for exercise, answer in pack.items()} for pack in packs(bank)]
     released = release(source, course, "en")
     notebooks = [notebook_text(submission(released, pack)) for pack in answers]
@@ -78,7 +85,9 @@ def bench_chapter(course: Course, name: str, options: argparse.Namespace) -> dic
     for _ in range(options.rounds):
         raw["nbgrader"].append(time_nbgrader(name, source, notebooks, options.nbgrader_students))
         raw["ours"].append(time_ours(course, name, source, notebooks, options.students))
-        raw["ours, all cells"].append(time_ours(course, name, source, notebooks, options.students, "--all-cells"))
+        raw["ours, all cells"].append(
+            time_ours(course, name, source, notebooks, options.students, "--all-cells")
+        )
     seconds = {grader: statistics.median(timed.seconds for timed in runs) for grader, runs in raw.items()}
     bare = bare_seconds(source, answers)
     cores = os.cpu_count() or 1
@@ -105,8 +114,19 @@ def bare_seconds(source: nbformat.NotebookNode, answers: list[dict[str, str]]) -
 
 
 def time_ours(course: Course, name: str, source, notebooks: list[str], students: int, *extra: str) -> Timed:
-    with class_folder(name, source, notebooks, students, (course.root / "nbgrader_config.py").read_text()) as folder:
-        command = [sys.executable, "-m", "hiddenlayers", "grade", "--course-dir", str(folder), "--sandbox", "require"]
+    with class_folder(
+        name, source, notebooks, students, (course.root / "nbgrader_config.py").read_text()
+    ) as folder:
+        command = [
+            sys.executable,
+            "-m",
+            "hiddenlayers",
+            "grade",
+            "--course-dir",
+            str(folder),
+            "--sandbox",
+            "require",
+        ]
         return timed([*command, *extra], folder, students)
 
 
@@ -152,7 +172,9 @@ def bench_sizes(sizes: list[int]) -> dict:
     solution = nbformat.v4.new_code_cell(
         "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION",
         id="double",
-        metadata={"nbgrader": {**nbgrader, "grade_id": "double", "grade": False, "solution": True, "locked": False}},
+        metadata={
+            "nbgrader": {**nbgrader, "grade_id": "double", "grade": False, "solution": True, "locked": False}
+        },
     )
     check = nbformat.v4.new_code_cell(
         "assert double(2) == 4",
@@ -176,7 +198,10 @@ def bench_sizes(sizes: list[int]) -> dict:
         with class_folder("light", source, [notebook_text(handed_in)], size, PLAIN_CONFIG) as folder:
             command = [sys.executable, "-m", "hiddenlayers", "grade", "--course-dir", str(folder)]
             result = timed([*command, "--sandbox", "require"], folder, size)
-        found[str(size)] = {"seconds": round(result.seconds, 3), "peak_memory_mb": round(result.peak_memory_mb)}
+        found[str(size)] = {
+            "seconds": round(result.seconds, 3),
+            "peak_memory_mb": round(result.peak_memory_mb),
+        }
     return found
 
 

@@ -117,7 +117,6 @@ def test_the_kernel_knows_the_seed_only_if_it_runs_the_checks(judge, seed):
     assert text(cells[0]) == f"{seed}\n"
 
 
-
 def test_the_kernel_runs_in_a_folder_that_holds_the_given_files_only(session):
     assert text(session[0]["files"]) == "['data'] 1,2\n"
 
