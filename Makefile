@@ -35,7 +35,7 @@ test: .venv/installed ## Run the tests
 	$(BIN)/pytest
 
 lab: .venv/installed ## Open the chapters in JupyterLab
-	$(BIN)/jupyter lab release
+	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/release
 
 notebooks: .venv/installed ## Execute the chapters for readers, on the real data where it is there
 	$(HIDDENLAYERS) build --execute

@@ -1,6 +1,4 @@
-"""Exercises as found in a source notebook, and the names that code defines and reads."""
-
-import pytest
+"""Exercises as found in a source notebook."""
 
 from hiddenlayers.authoring.chapter import read_chapter
 from hiddenlayers.authoring.exercises import (
@@ -9,7 +7,6 @@ from hiddenlayers.authoring.exercises import (
     is_written,
     preparation,
 )
-from hiddenlayers.names import defined_names, free_names
 
 from .conftest import EXERCISES
 
@@ -34,41 +31,6 @@ def test_the_written_question_is_no_exercise_and_no_narrative(small):
     written = [cell for cell in cells if is_written(cell)]
     assert [cell.id for cell in written] == ["flattening"]
     assert not is_narrative(written[0])
-
-
-@pytest.mark.parametrize(
-    ("code", "names"),
-    [
-        ("import numpy as np\nfrom math import pi\nx = 1", {"x"}),
-        ("def f(a):\n    b = a\n    return b", {"f"}),
-        ("class K:\n    y = 1", {"K"}),
-        ("for i in range(3):\n    total = i", {"i", "total"}),
-        ("with open('f') as file:\n    a, (b, *c) = file", {"file", "a", "b", "c"}),
-        ("x = [y for y in range(3)]\nf = lambda z: (w := z)", {"x", "f"}),
-    ],
-)
-def test_defined_names_are_those_bound_at_the_top_level(code, names):
-    assert defined_names(code) == names
-
-
-@pytest.mark.parametrize(
-    ("code", "names"),
-    [
-        ("x = 1\nprint(x + y)", {"y"}),
-        ("import numpy as np\nnp.zeros(rows)", {"rows"}),
-        ("def f(images):\n    return images\n\nf(images)", {"images"}),
-        ("def f(a=default):\n    return [a for _ in range(size)]", {"default", "size"}),
-        ("[i for i in items]", {"items"}),
-        (
-            "def outer():\n    inside = 1\n    def inner():\n        return inside + outside\n    return inner",
-            {"outside"},
-        ),
-        ("try:\n    f()\nexcept ValueError as error:\n    print(error)", {"f"}),
-        ("total += 1", set()),
-    ],
-)
-def test_free_names_are_those_read_from_outside(code, names):
-    assert free_names(code) == names
 
 
 def test_preparation_is_the_narratives_imports_and_functions_once(small):
