@@ -44,8 +44,9 @@ def _build_wheel(course: Course, folder: Path) -> Path:
     )
     wheels = list(folder.glob("hiddenlayers-*.whl"))
     if built.returncode or not wheels:
-        errors = [line.strip() for line in built.stderr.splitlines() if "error:" in line.lower()]
-        reason = errors[0] if errors else "no message"
+        lines = [line.strip() for line in built.stderr.splitlines() if line.strip()]
+        errors = [line for line in lines if "error:" in line.lower()]
+        reason = (errors or lines[-1:] or ["no message"])[0]
         raise HiddenLayersError(
             f"The package's wheel can't be built ({reason}): run make test to see what is amiss."
         )

@@ -21,7 +21,7 @@ def same(one, other):
     if type(one) is not type(other):
         return False
     if isinstance(one, np.generic):
-        return one.dtype == other.dtype and one.tobytes() == other.tobytes()
+        return one.dtype == other.dtype and bool(one == other or (one != one and other != other))
     if isinstance(one, np.ndarray):
         alike = one.dtype == other.dtype and one.shape == other.shape
         return alike and all(map(same, one.ravel().tolist(), other.ravel().tolist()))

@@ -15,7 +15,7 @@ TABLES = [
     pd.Series([2**62 + 1, None], dtype="Int64"),
     pd.Series([True, None], dtype="boolean"),
     pd.Series([0.5, None], dtype="Float32"),
-    pd.Series(["a", pd.NA], dtype=pd.StringDtype("python", na_value=pd.NA)),
+    pd.Series(["a", pd.NA], dtype=pd.StringDtype("python")),
     pd.Series([1, "a", None], dtype=object),
     pd.Series(["a", "b"], dtype=object),
     pd.Series(["u", "v", "u", None], dtype="category"),

@@ -103,7 +103,8 @@ def _values(decoder: Decoder, node: Any, level: int) -> pd.Series:
         texts = decoder.value(items, level)
         if type(texts) is not list or not all(item is None or type(item) is str for item in texts):
             raise WireError("no column of text")
-        return pd.Series(texts, dtype=pd.StringDtype(storage, na_value=pd.NA if nullable is True else np.nan))
+        missing = {} if nullable is True else {"na_value": np.nan}  # which pandas before 2.3 does not know
+        return pd.Series(texts, dtype=pd.StringDtype(storage, **missing))
     if kind == "categories":
         categories, codes, ordered = parts
         names = _index_of(decoder, categories, level)
