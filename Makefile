@@ -27,7 +27,7 @@ help: ## Say what each command does
 demo: .venv/installed ## Grade a class of made-up students in build/demo (CHAPTERS=all for every chapter)
 	$(HIDDENLAYERS) build
 	$(HIDDENLAYERS) demo-class build/demo --students $(STUDENTS) $(CHOSEN)
-	$(HIDDENLAYERS) grade --course-dir build/demo --cell-seconds 20 || test $$? -eq 1
+	$(HIDDENLAYERS) grade --course-dir build/demo --cell-seconds 15 || test $$? -eq 1
 	$(HIDDENLAYERS) feedback --course-dir build/demo
 	$(HIDDENLAYERS) demo-class build/demo --compare
 

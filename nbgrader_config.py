@@ -4,6 +4,7 @@ HIDDENLAYERS_LANG=ko gives the Korean release; everything else is the same in bo
 """
 
 import os
+import sysconfig
 
 from nbgrader.preprocessors import (
     CheckCellMetadata,
@@ -17,8 +18,14 @@ from nbgrader.preprocessors import (
 )
 
 from hiddenlayers.authoring.language import ChooseLanguage
+from hiddenlayers.grading.nbgrader_steps import AnyNotebook, Grade
 
 c = get_config()  # noqa: F821  (given by nbgrader)
+
+# nbgrader runs alembic by its name, which is on the path only where the environment was activated
+scripts = sysconfig.get_path("scripts")
+if scripts not in os.environ["PATH"].split(os.pathsep):
+    os.environ["PATH"] = scripts + os.pathsep + os.environ["PATH"]
 
 language = os.environ.get("HIDDENLAYERS_LANG", "en")
 
@@ -45,3 +52,8 @@ c.ClearSolutions.code_stub = {
     "python": "# YOUR CODE HERE · 여기에 코드를 쓰십시오\nraise NotImplementedError()"
 }
 c.ClearSolutions.text_stub = "YOUR ANSWER HERE · 여기에 답을 쓰십시오"
+
+# `nbgrader autograde` and the Formgrader's button grade as `hiddenlayers grade` does: in the sandbox, with the judge
+c.Autograde.exporter_class = AnyNotebook
+c.Autograde.sanitize_preprocessors = []
+c.Autograde.autograde_preprocessors = [Grade]

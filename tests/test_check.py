@@ -158,7 +158,7 @@ def test_array_returns_the_array_of_a_tensor(keras):
 def test_array_looks_at_type_then_shape_then_dtype():
     settings = {"shape": (2,), "dtype": "float32"}
     assert "expected a NumPy array, found list (2 items)" in failure(check.array, [1, 2], "f()", **settings)
-    assert "expected shape (2), found shape (3)" in failure(check.array, np.zeros(3), "f()", **settings)
+    assert "expected shape (2,), found shape (3,)" in failure(check.array, np.zeros(3), "f()", **settings)
     assert "expected dtype float32, found dtype float64" in failure(
         check.array, np.zeros(2), "f()", **settings
     )
@@ -166,7 +166,20 @@ def test_array_looks_at_type_then_shape_then_dtype():
 
 def test_array_knows_kinds_of_dtype():
     check.array(np.zeros(2, dtype="uint8"), "f()", dtype="int")
-    failure(check.array, np.zeros(2), "f()", dtype="int")
+    message = failure(check.array, np.zeros(2), "f()", dtype="int")
+    assert message == "f(): expected integer dtype, found dtype float64."
+    message = failure(check.equal, np.zeros(2), np.zeros(2, dtype=int), "f()")
+    assert message == "f(): expected integer dtype, found dtype float64."
+
+
+def test_messages_in_korean_are_korean(monkeypatch):
+    monkeypatch.setattr(session, "_language", "ko")
+    assert failure(check.array, np.zeros(2), "f()", dtype="int") == (
+        "f(): 기대한 값은 정수 자료형, 나온 값은 dtype float64."
+    )
+    assert failure(check.equal, [1], (1, 2), "f()") == "f(): 기대한 값은 길이 2, 나온 값은 길이 1."
+    assert failure(check.array, [1, 2], "f()") == "f(): 기대한 값은 NumPy 배열, 나온 값은 항목이 2개인 list."
+    assert "None(return이 빠지지 않았습니까?)" in failure(check.equal, None, 3, "f()")
 
 
 def test_an_array_of_a_class_of_the_learners_own_is_refused():
@@ -300,8 +313,39 @@ def test_describe_reads_how_a_model_is_compiled(keras):
     )
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"loss": ["categorical_crossentropy"], "metrics": [["accuracy"]]},
+        {"loss": {"out": "categorical_crossentropy"}, "metrics": {"out": ["acc"]}},
+        {"loss": "categorical_crossentropy", "weighted_metrics": ["accuracy"]},
+    ],
+)
+def test_describe_reads_loss_and_metrics_in_every_form_that_compile_takes(keras, settings):
+    network = keras.Sequential([keras.Input((3,)), keras.layers.Dense(2, name="out")])
+    network.compile("adam", **settings)
+    facts = check.describe(network)
+    assert (facts.loss, facts.metrics) == ("categorical_crossentropy", ("accuracy",))
+
+
+def test_describe_takes_nothing_else_for_accuracy(keras):
+    def accuracy(truth, guess):
+        return truth
+
+    network = networks(keras)[0]
+    network.compile("adam", "mse", metrics=[accuracy, keras.metrics.Accuracy(), "Accuracy"])
+    assert check.describe(network).metrics == (
+        "function accuracy",
+        "keras.metrics.Accuracy",
+        "keras.metrics.Accuracy",
+    )
+
+
 def test_a_model_without_weights_is_refused_with_the_cure(keras):
-    assert "keras.Input" in failure(check.model, keras.Sequential([keras.layers.Dense(2)]), "f()")
+    message = failure(check.model, keras.Sequential([keras.layers.Dense(2)]), "f()")
+    assert message == (
+        "f(): the model has no weights yet, for it knows no input shape: begin with keras.Input."
+    )
     assert "a Keras model" in failure(check.model, keras.layers.Dense(2), "f()")
 
 

@@ -277,19 +277,24 @@ def test_grade_shows_the_marks_of_everybody_and_ends_with_1_for_an_ungradable_on
     _, ran = graded
     assert ran.code == 1
     lines = ran.out.splitlines()
-    assert f"{CHAPTER} ada: 8 graded" in lines
-    assert f"{CHAPTER} broken [b]: 0 ungradable" in lines
+    assert f"{CHAPTER} ada: 8 / 10 graded" in lines
+    assert f"{CHAPTER} broken [b]: 0 / 10 ungradable" in lines
     table = [line for line in lines if "│" in line]
     assert any("ada" in line and "8 / 10" in line and "graded" in line for line in table)
     assert any("김 철수" in line and "6 / 10" in line for line in table)
     assert any("broken [b]" in line and "ungradable: " in line for line in table)
+    assert lines[-1].startswith(
+        "3 submissions: 2 graded, 1 ungradable; 2 with an answer that waits for a person."
+    )
+    assert ran.err == ""
 
 
 def test_grade_of_one_student_leaves_the_others_out_and_ends_with_0(graded):
     root, _ = graded
     ran = run("grade", "01", "--student", "ada", "--course-dir", root)
     assert ran.code == 0
-    assert f"{CHAPTER} ada: 8 graded" in ran.out
+    assert "1 submission: 1 graded (1 unchanged)" in ran.out
+    assert "8 / 10" in ran.out
     assert "broken" not in ran.out
 
 
@@ -312,9 +317,11 @@ def test_grade_as_json_prints_nothing_but_json(graded):
         (["09"], "Nothing was handed in for 09"),
         (["--student", "eve"], "Nothing from eve in"),
         (["nowhere.ipynb"], "No notebook nowhere.ipynb: check the path."),
-        (["one.ipynb", "two.ipynb"], "2 notebooks: grade one at a time"),
+        (["one.ipynb", "two.ipynb"], "2 targets: grade one notebook"),
         (["--sandbox", "maybe"], "--sandbox maybe: choose auto, require, off."),
         (["--judge", "maybe"], "--judge maybe: choose auto, outside, inside."),
+        (["01", "one.ipynb"], "2 targets: grade one notebook, or a class with its chapters."),
+        (["one.ipynb", "--scheduler", "tcp://127.0.0.1:1"], "--scheduler is for a class"),
     ],
 )
 def test_grade_refuses_what_is_not_there_in_one_line(graded, arguments, says):

@@ -97,7 +97,7 @@ def test_an_untouched_stub_says_so_in_the_learners_language():
         "def answer():\n    raise NotImplementedError()",
         "answer()",
     )[2]
-    assert outputs[-1].evalue.startswith("아직 답을 쓰지 않았습니다 (answer의 2번째 줄")
+    assert outputs[-1].evalue.startswith("아직 답을 쓰지 않았습니다(answer의 2번째 줄")
 
 
 def test_a_failed_check_shows_its_message_and_not_its_code():

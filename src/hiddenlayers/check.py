@@ -173,7 +173,8 @@ def array(
     if dtype is not None:
         kinds = {"float": "f", "int": "iu", "bool": "b"}
         fits = found.dtype.kind in kinds[dtype] if dtype in kinds else found.dtype == np.dtype(dtype)
-        _require(fits, what, f"dtype {dtype}", f"dtype {found.dtype}", hint)
+        wanted = _kind_words(np.dtype(dtype)) if dtype in kinds else f"dtype {dtype}"
+        _require(fits, what, wanted, f"dtype {found.dtype}", hint)
     return found
 
 
@@ -269,8 +270,9 @@ class LayerFacts:
 class ModelFacts:
     """What can be said of a model: its layers in order (nested models opened, inputs left out), and how it is compiled.
 
-    `loss`, `optimizer` and `metrics` are names such as "sparse_categorical_crossentropy", "adam" and ("accuracy",);
-    `loss_config` holds the loss's settings, such as {"from_logits": False}, where it was given as an object.
+    `loss`, `optimizer` and `metrics` are names such as "sparse_categorical_crossentropy", "adam" and ("accuracy",),
+    weighted metrics among them; of several losses `loss` is the first. `loss_config` holds the loss's settings,
+    such as {"from_logits": False}, where it was given as an object.
     """
 
     input_shape: tuple[int | None, ...] | None
@@ -305,12 +307,10 @@ def model(actual: Any, what: str, *, en: str = "", ko: str = "") -> Any:
         describe_value(actual),
         hint,
     )
-    _require(
+    that(
         actual.built,
-        what,
-        say("a model whose weights exist", "가중치가 만들어진 모델"),
-        say("no input shape: begin with keras.Input", "입력 형상 없음: keras.Input으로 시작하십시오"),
-        hint,
+        f"{what}: the model has no weights yet, for it knows no input shape: begin with keras.Input. {hint}".rstrip(),
+        f"{what}: 입력 형상이 없어 가중치가 만들어지지 않았습니다. keras.Input으로 시작하십시오. {hint}".rstrip(),
     )
     return actual
 
@@ -327,7 +327,13 @@ def history(actual: Any, epochs: int, what: str, *, en: str = "", ko: str = "") 
     wanted = say("the History that fit returns", "fit이 반환하는 History")
     _require(type(actual) is keras.callbacks.History, what, wanted, describe_value(actual), hint)
     found = len(actual.history.get("loss", ()))
-    _require(found == epochs, what, say(f"{epochs} epochs", f"{epochs} 에포크"), f"{found}", hint)
+    _require(
+        found == epochs,
+        what,
+        say(f"{epochs} epochs", f"에포크 {epochs}번"),
+        say(f"{found}", f"{found}번"),
+        hint,
+    )
 
 
 def predict(model: Any, inputs: np.ndarray, *, training: bool = False) -> np.ndarray:
@@ -349,7 +355,7 @@ def describe(model: Any) -> ModelFacts:
 def describe_here(model: Any) -> ModelFacts:
     """The facts of a model of this process."""
     compiled = _compile_settings(model)
-    loss, loss_config = _name_and_config(compiled.get("loss"))
+    loss, loss_config = _name_and_config(next(_one_by_one(compiled.get("loss")), None))
     optimizer, optimizer_config = _name_and_config(compiled.get("optimizer"))
     learning_rate = optimizer_config.get("learning_rate")
     return ModelFacts(
@@ -362,7 +368,11 @@ def describe_here(model: Any) -> ModelFacts:
         loss_config=loss_config,
         optimizer=optimizer,
         learning_rate=learning_rate if isinstance(learning_rate, float) else None,
-        metrics=tuple(map(_metric_name, compiled.get("metrics") or ())),
+        metrics=tuple(
+            _metric_name(setting)
+            for key in ("metrics", "weighted_metrics")
+            for setting in _one_by_one(compiled.get(key))
+        ),
     )
 
 
@@ -404,6 +414,17 @@ def _compile_settings(model: Any) -> dict[str, Any]:
         return {}
 
 
+def _one_by_one(settings: Any) -> Iterator[Any]:
+    """Losses or metrics, given alone, in lists, or by the names of the model's outputs."""
+    if isinstance(settings, dict) and "class_name" not in settings:
+        settings = list(settings.values())
+    if isinstance(settings, (list, tuple)):
+        for setting in settings:
+            yield from _one_by_one(setting)
+    elif settings is not None:
+        yield settings
+
+
 def _name_and_config(setting: Any) -> tuple[str | None, dict[str, Any]]:
     """The name, in snake case, and the settings of a loss, optimizer or metric as Keras saves it."""
     if setting is None:
@@ -423,7 +444,10 @@ def _name_and_config(setting: Any) -> tuple[str | None, dict[str, Any]]:
 def _metric_name(setting: Any) -> str | None:
     """The name of a metric; keras.metrics.Accuracy() compares values, not classes, so it is no "accuracy"."""
     name, _ = _name_and_config(setting)
-    return "keras.metrics.Accuracy" if name == "accuracy" and isinstance(setting, dict) else name
+    if name != "accuracy" or setting in ("accuracy", "acc"):
+        return name
+    own = isinstance(setting, dict) and setting.get("class_name") == "function"
+    return "function accuracy" if own else "keras.metrics.Accuracy"
 
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -432,7 +456,7 @@ def _metric_name(setting: Any) -> str | None:
 def describe_value(value: Any) -> str:
     """A value in a few words: type, shape, dtype, and the value itself where it is short."""
     if value is None:
-        return say("None (is a return missing?)", "None (return이 빠지지 않았습니까?)")
+        return say("None (is a return missing?)", "None(return이 빠지지 않았습니까?)")
     kind = _scalar_kind(value)
     if kind:
         text = repr(value.item() if isinstance(value, np.generic) else value)
@@ -444,8 +468,8 @@ def describe_value(value: Any) -> str:
             values = f", {found.min():.6g} … {found.max():.6g}"
         return f"{type(value).__name__} {_shape_words(found.shape)}, {found.dtype}{values}"
     if type(value) in (list, tuple, dict, set):
-        items = say(f"{len(value)} items", f"항목 {len(value)}개")
-        return f"{type(value).__name__} ({items})"
+        name = type(value).__name__
+        return say(f"{name} ({len(value)} items)", f"항목이 {len(value)}개인 {name}")
     name = value.type_name if issubclass(type(value), Elsewhere) else type(value).__name__
     return say(f"an object of type {name}", f"{name} 객체")
 
@@ -519,7 +543,8 @@ def _equal_items(actual: Any, expected: Any, what: str, hint: str) -> None:
         kinds = ("iu" if expected.dtype.kind in "iu" else expected.dtype.kind) + (
             "f" if expected.dtype.kind == "f" else ""
         )
-        _require(holder.dtype.kind in kinds, what, f"dtype {expected.dtype}", f"dtype {holder.dtype}", hint)
+        wanted = _kind_words(expected.dtype)
+        _require(holder.dtype.kind in kinds, what, wanted, f"dtype {holder.dtype}", hint)
         _require(
             holder.shape == expected.shape,
             what,
@@ -534,8 +559,8 @@ def _equal_items(actual: Any, expected: Any, what: str, hint: str) -> None:
     _require(
         len(holder) == len(expected),
         what,
-        say(f"{len(expected)} items", f"항목 {len(expected)}개"),
-        f"{len(holder)}",
+        say(f"length {len(expected)}", f"길이 {len(expected)}"),
+        say(f"length {len(holder)}", f"길이 {len(holder)}"),
         hint,
     )
     for index, (one, other) in enumerate(zip(holder, expected, strict=True)):
@@ -555,7 +580,20 @@ def _fail_at(what: str, expected: np.ndarray, found: np.ndarray, wrong: np.ndarr
 
 
 def _shape_words(shape: tuple[int | None, ...]) -> str:
-    return f"shape ({', '.join('…' if length is None else str(length) for length in shape)})"
+    lengths = ["…" if length is None else str(length) for length in shape]
+    return f"shape ({lengths[0]},)" if len(lengths) == 1 else f"shape ({', '.join(lengths)})"
+
+
+def _kind_words(dtype: np.dtype) -> str:
+    """What kind of dtype is wanted, where any of that kind will do."""
+    words = {
+        "f": ("floating-point", "실수"),
+        "i": ("integer", "정수"),
+        "u": ("integer", "정수"),
+        "b": ("bool", "bool"),
+    }
+    en, ko = words.get(dtype.kind, (dtype.name, dtype.name))
+    return say(f"{en} dtype", f"{ko} 자료형")
 
 
 def _keys(mapping: dict) -> str:

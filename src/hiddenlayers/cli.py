@@ -6,9 +6,10 @@ Exit codes: 0 done; 1 something was found (a finding, a submission that wants a 
 import contextlib
 import os
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -19,6 +20,9 @@ from hiddenlayers.datasets.commands import app as data_app
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.limits import Isolation, Limits
 
+if TYPE_CHECKING:
+    from hiddenlayers.grading.result import Result
+
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself."
 )
@@ -28,6 +32,7 @@ console = Console()
 CourseDir = Annotated[
     Path | None, typer.Option("--course-dir", help="The course folder; by default the one around here.")
 ]
+WORKERS, LIMITS, ISOLATION = "Workers", "Limits of a submission", "Isolation"  # groups of options
 Chapters = Annotated[list[str] | None, typer.Argument(help="Chapters, in full or by number; by default all.")]
 
 
@@ -152,33 +157,69 @@ def grade(
     students: Annotated[
         list[str] | None, typer.Option("--student", help="Only this student; may be given several times.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="Submissions to grade at once.")] = os.cpu_count() or 1,
     force: Annotated[bool, typer.Option("--force", help="Grade unchanged submissions again.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the results as JSON.")] = False,
-    cell_seconds: Annotated[float, typer.Option(min=1, help="Time for one cell.")] = Limits.cell_seconds,
+    course_dir: CourseDir = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Submissions at once; by default all cores or workers.", rich_help_panel=WORKERS
+        ),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Grade on the workers of this Dask scheduler: tcp://HOST:PORT.",
+            rich_help_panel=WORKERS,
+        ),
+    ] = None,
+    cell_seconds: Annotated[
+        float | None,
+        typer.Option(
+            min=1,
+            help=f"Time for a cell; by default nbgrader's Execute.timeout if set, else {Limits.cell_seconds:g}.",
+            rich_help_panel=LIMITS,
+        ),
+    ] = None,
     submission_seconds: Annotated[
-        float, typer.Option(min=1, help="Time for one submission.")
+        float, typer.Option(min=1, help="Time for a submission.", rich_help_panel=LIMITS)
     ] = Limits.submission_seconds,
+    memory_mb: Annotated[
+        int, typer.Option(min=64, help="Memory beyond what the imports took.", rich_help_panel=LIMITS)
+    ] = Limits.memory_mb,
+    disk_mb: Annotated[
+        int, typer.Option(min=1, help="Files that it writes.", rich_help_panel=LIMITS)
+    ] = Limits.disk_mb,
     sandbox: Annotated[
-        str, typer.Option(help="auto: where the host allows it; require: refuse to do without; off.")
+        str,
+        typer.Option(
+            help="auto: where the host allows it; require: refuse to do without; off.",
+            rich_help_panel=ISOLATION,
+        ),
     ] = "auto",
     judge: Annotated[
-        str, typer.Option(help="outside the learner's process, inside it as nbgrader does, or auto.")
+        str,
+        typer.Option(
+            help="Checks run outside the learner's process, inside as nbgrader does, or auto.",
+            rich_help_panel=ISOLATION,
+        ),
     ] = "auto",
     all_cells: Annotated[
-        bool, typer.Option("--all-cells", help="Run narrative cells too that no answer needs.")
+        bool,
+        typer.Option(
+            "--all-cells", help="Run narrative cells too that no answer needs.", rich_help_panel=ISOLATION
+        ),
     ] = False,
-    course_dir: CourseDir = None,
 ) -> None:
     """Grade what was handed in, or one notebook without a course: a self-learner's score.
 
     Exit codes: 0 every submission graded, 1 some ungradable or wanting a person's look, 2 misuse.
     """
-    from hiddenlayers.grading.run import grade_course, grade_notebook
-    from hiddenlayers.grading.workplace import probe
-    from hiddenlayers.report.table import exercise_table, marks_tables, results_json
+    from hiddenlayers.grading.course_folder import CourseFolder
+    from hiddenlayers.grading.run import grade_notebook
+    from hiddenlayers.report.table import exercise_table, marks_tables, results_json, summary
 
-    limits = Limits(cell_seconds=cell_seconds, submission_seconds=submission_seconds)
     for name, value, known in (
         ("--sandbox", sandbox, ("auto", "require", "off")),
         ("--judge", judge, ("auto", "outside", "inside")),
@@ -186,40 +227,80 @@ def grade(
         if value not in known:
             raise HiddenLayersError(f"{name} {value}: choose {', '.join(known)}.")
     isolation = Isolation(sandbox, judge, all_cells)
-    if missing := probe(isolation):
-        print(f"Without the sandbox: {missing} Grade only people you trust like this.", file=sys.stderr)
-        isolation = replace(isolation, sandbox="off")
-    if targets and targets[0].endswith(".ipynb"):
+    limits = Limits(submission_seconds=submission_seconds, memory_mb=memory_mb, disk_mb=disk_mb)
+    started = time.monotonic()
+    if notebooks := [target for target in targets or () if target.endswith(".ipynb")]:
         if len(targets) > 1:
             raise HiddenLayersError(
-                f"{len(targets)} notebooks: grade one at a time, or a class with its chapters."
+                f"{len(targets)} targets: grade one notebook, or a class with its chapters."
             )
-        notebook = Path(targets[0])
-        results = [grade_notebook(notebook, _source_of(notebook, course_dir), limits, isolation)]
+        if scheduler:
+            raise HiddenLayersError("--scheduler is for a class: grade one notebook without it.")
+        notebook = Path(notebooks[0])
+        limits = replace(limits, cell_seconds=cell_seconds or Limits.cell_seconds)
+        source = _source_of(notebook, course_dir)
+        results = [grade_notebook(notebook, source, limits, _possible(isolation))]
     else:
-        with _progress(disable=as_json) as progress:  # nothing but JSON may stand on standard output
-            task = progress.add_task("Grading", total=None)
-
-            def show(result, done: int, of: int) -> None:
-                progress.update(task, completed=done, total=of)
-                if not as_json:
-                    progress.console.print(
-                        f"{result.chapter} {result.student}: {result.total:g} {result.state}", markup=False
-                    )
-
-            results = grade_course(
-                Course.find(course_dir), targets, students, jobs, limits, force, show, isolation
-            )
+        course = Course.find(course_dir)
+        given = cell_seconds or CourseFolder.load(course.root).cell_seconds
+        limits = replace(limits, cell_seconds=given or Limits.cell_seconds)
+        results = _grade_class(course, targets, students, jobs, limits, force, isolation, scheduler, as_json)
     if as_json:
         print(results_json(results))
     elif not results:
         console.print("Nothing was handed in: put notebooks into submitted/STUDENT/CHAPTER/.")
-    else:
-        single = None if results[0].student else results[0]
-        for table in [exercise_table(single)] if single else marks_tables(results):
+    elif results[0].student:
+        for table in marks_tables(results, console.width):
             console.print(table)
+        console.print(summary(results, time.monotonic() - started), highlight=False)
+    else:
+        console.print(exercise_table(results[0]))
     if any(result.state != "graded" for result in results):
         raise typer.Exit(1)
+
+
+def _grade_class(
+    course: Course,
+    chapters: list[str] | None,
+    students: list[str] | None,
+    jobs: int | None,
+    limits: Limits,
+    force: bool,
+    isolation: Isolation,
+    scheduler: str | None,
+    as_json: bool,
+) -> "list[Result]":
+    """Grade a class here or on a cluster, with the progress on the screen (and off standard output for JSON)."""
+    from hiddenlayers.grading.cluster import cluster
+    from hiddenlayers.grading.run import grade_course
+    from hiddenlayers.report.live import show_progress
+
+    with contextlib.ExitStack() as stack:
+        executor = None
+        if scheduler:
+            workers = stack.enter_context(cluster(scheduler, isolation))
+            executor, jobs = workers.executor, jobs or workers.jobs
+            for worker, missing in workers.without_sandbox.items():
+                _warn_of_no_sandbox(f"{missing} ({worker})")
+        else:
+            isolation = _possible(isolation)
+        screen = Console(stderr=True) if as_json else console
+        on_progress = stack.enter_context(show_progress(screen, quiet=as_json))
+        return grade_course(course, chapters, students, jobs, limits, force, on_progress, isolation, executor)
+
+
+def _possible(isolation: Isolation) -> Isolation:
+    """The isolation that this host can give; says so where that is less."""
+    from hiddenlayers.grading.workplace import probe
+
+    if missing := probe(isolation):
+        _warn_of_no_sandbox(missing)
+        return replace(isolation, sandbox="off")
+    return isolation
+
+
+def _warn_of_no_sandbox(reason: str) -> None:
+    print(f"Without the sandbox: {reason} Grade only people you trust like this.", file=sys.stderr)
 
 
 @app.command()
@@ -260,14 +341,13 @@ def _report(findings: list, all_well: str) -> None:
     console.print(all_well)
 
 
-def _progress(disable: bool = False) -> Progress:
+def _progress() -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         console=console,
-        disable=disable,
     )
 
 

@@ -110,7 +110,7 @@ def explain(error: BaseException, trace: TracebackType | None, namespace: dict) 
         message = say("not answered yet", "아직 답을 쓰지 않았습니다")
     if len(message) > 120:
         message = message[:119] + "…"
-    return f"{message} ({where})" if message else where
+    return f"{message}{say(' ', '')}({where})" if message else where
 
 
 def _text_of(error: BaseException) -> str:

@@ -232,9 +232,14 @@ def test_while_grading_nothing_is_looked_for_hashed_or_fetched(server, put, caps
     [
         (
             "en",
-            ["MNIST is not here and cannot be fetched (127.0.0.1 answered 404 Not Found)", "offline sample"],
+            [
+                "MNIST is not here and cannot be fetched (127.0.0.1 answered 404 Not Found)",
+                "offline sample",
+                "restart the kernel",
+                "in a terminal",
+            ],
         ),
-        ("ko", ["MNIST 데이터가 없고", "127.0.0.1의 응답: 404 Not Found", "오프라인 표본"]),
+        ("ko", ["MNIST 데이터가 없고", "127.0.0.1의 응답: 404 Not Found", "오프라인 표본", "터미널에서"]),
     ],
 )
 def test_the_sample_is_announced_once_in_the_learners_language(server, capsys, monkeypatch, language, words):

@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading import run
+from hiddenlayers.grading import parallel, run
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.limits import Limits
 from hiddenlayers.grading.record import RECORD
@@ -207,7 +207,7 @@ def course(graded, tmp_path):
 @pytest.fixture
 def in_threads(monkeypatch):
     """Grade in threads, which are there at once: any executor will do."""
-    monkeypatch.setattr(run, "_executor", ThreadPoolExecutor)
+    monkeypatch.setattr(parallel, "_executor", ThreadPoolExecutor)
 
 
 def grade(root, **options):
@@ -306,15 +306,15 @@ class KillsItsReader:
 
 
 def test_a_grading_process_that_dies_costs_only_its_own_submission(course, monkeypatch):
-    read = run._read
+    read = run.read_submission
 
-    def read_with_a_bomb(folder, student, *rest):
-        submission = read(folder, student, *rest)
+    def read_with_a_bomb(folder, student, *rest, **settings):
+        submission = read(folder, student, *rest, **settings)
         if student == "wrong":
             submission.notebooks[CHAPTER] = KillsItsReader()
         return submission
 
-    monkeypatch.setattr(run, "_read", read_with_a_bomb)
+    monkeypatch.setattr(run, "read_submission", read_with_a_bomb)
     results = grade(course, force=True)
     assert results["wrong"].state == "ungradable"
     assert results["wrong"].notes[0].code == "worker-died"

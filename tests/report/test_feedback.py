@@ -10,7 +10,7 @@ from nbformat import v4
 
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading import run
+from hiddenlayers.grading import parallel, run
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.report import rendering
 from hiddenlayers.report.feedback import write_feedback
@@ -50,7 +50,7 @@ def pages(tmp_path_factory):
     submit(root, "김 철수", answered("ko", double="def double(numbers):\n    return [0]"))
     submit(root, "broken", "{")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(run, "_executor", ThreadPoolExecutor)
+        patch.setattr(parallel, "_executor", ThreadPoolExecutor)
         run.grade_course(Course(root), jobs=1)
     with CourseFolder.load(root).gradebook() as gradebook:
         gradebook.find_grade("why", CHAPTER, CHAPTER, "hostile").manual_score = 1.5

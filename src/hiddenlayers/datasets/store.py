@@ -61,11 +61,11 @@ def find(name: str, *parts: str) -> tuple[Copy, ...] | None:
         tell(
             say(
                 f"{data_set.title} is not here and cannot be fetched ({error}), so a small offline sample "
-                "stands in for it. For the real data connect to the network and restart the kernel, or run "
-                f"`hiddenlayers data fetch {name}`.",
+                "stands in for it. For the real data connect to the network and restart the kernel; "
+                f"`hiddenlayers data fetch {name}`, run once in a terminal, fetches it beforehand.",
                 f"{data_set.title} 데이터가 없고 내려받을 수도 없어({error}) 작은 오프라인 표본을 "
-                "대신 씁니다. 실제 데이터를 쓰려면 네트워크에 연결한 뒤 커널을 다시 시작하거나 "
-                f"`hiddenlayers data fetch {name}` 명령을 실행하십시오.",
+                "대신 씁니다. 실제 데이터를 쓰려면 네트워크에 연결한 뒤 커널을 다시 시작하십시오. 터미널에서 "
+                f"`hiddenlayers data fetch {name}` 명령을 한 번 실행해 미리 받아 둘 수도 있습니다.",
             )
         )
         return None

@@ -3,6 +3,7 @@
 import contextlib
 import glob
 import logging
+import math
 import os
 import re
 import sys
@@ -13,8 +14,9 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import Execute
 from nbgrader.utils import chdir, find_all_files
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
@@ -88,6 +90,25 @@ class CourseFolder:
     @cached_property
     def excluded_students(self) -> set[str]:
         return {name for name in self.directory.student_id_exclude.split(",") if name}
+
+    @property
+    def cell_seconds(self) -> float | None:
+        """The time for one cell that nbgrader is configured to give; None where it is not."""
+        sections = [
+            self.config.get(name, {}) for name in ("Execute", "ExecutePreprocessor", "NotebookClient")
+        ]
+        if not any("timeout" in section for section in sections):
+            return None
+        seconds = Execute(config=self.config).timeout
+        return math.inf if seconds is None or seconds < 0 else float(seconds)
+
+    @cached_property
+    def written_for_judge(self) -> bool:
+        """Whether its check cells are written for a judge outside the kernel: its releases are made as ours are."""
+        steps = GenerateAssignment(config=self.config).preprocessors
+        return any(
+            (step if isinstance(step, str) else step.__name__).endswith("ChooseLanguage") for step in steps
+        )
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The files of a submission or source folder but notebooks and ignored ones, by relative path."""

@@ -17,7 +17,7 @@ from hiddenlayers.grading.intake import from_bytes, language_of, to_bytes
 from hiddenlayers.grading.judge.service import Order
 from hiddenlayers.grading.limits import Facts, Isolation, Limits
 from hiddenlayers.grading.narrative import not_needed
-from hiddenlayers.grading.outputs import Outputs
+from hiddenlayers.grading.outputs import NotebookOutputs, Outputs
 from hiddenlayers.grading.reasons import Reason
 from hiddenlayers.grading.workplace import Workplace, open_workplace
 from hiddenlayers.names import free_names
@@ -87,7 +87,7 @@ class _Run:
         self._seed = DEFAULT_SEED if seed is None else seed
         self._judged = judged
         self._deadline = time.monotonic() + limits.submission_seconds
-        self._displays: dict[str, list[NotebookNode]] = {}
+        self._outputs = NotebookOutputs(limits.output_bytes)
         self._cells_run = 0
         self._reasons: list[Reason] = []
         self._stopped: Reason | None = None
@@ -95,7 +95,7 @@ class _Run:
     def cell(self, cell: NotebookNode) -> None:
         """Run one cell, or say in it why it does not run."""
         cell.execution_count, cell.outputs = None, []
-        outputs = Outputs(cell, self._displays, self._limits.output_bytes, self._language)
+        outputs = Outputs(cell, self._outputs, self._limits.output_bytes, self._language)
         kernel = self._workplace.kernel
         if self._stopped is None and time.monotonic() >= self._deadline:
             self._stop(Reason("total-time", {"seconds": self._limits.submission_seconds}))

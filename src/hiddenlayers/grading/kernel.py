@@ -1,7 +1,10 @@
 """Running single cells in a kernel, under limits of time and memory."""
 
 import contextlib
+import os
 import time
+from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 import zmq
@@ -13,7 +16,7 @@ from hiddenlayers.grading.reasons import Reason
 POLL_SECONDS = 0.25
 GRACE_SECONDS = 3  # how long an interrupted cell may take to stop
 IDLE_SECONDS = 4  # how long to wait for outputs once the kernel has replied; a message can get lost
-MAX_MESSAGE_BYTES = 1 << 26  # a larger one is not received
+MAX_MESSAGE_BYTES = 1 << 24  # a larger one is not received
 
 
 class Process(Protocol):
@@ -44,6 +47,7 @@ class Kernel:
         self._memory_limit = memory_mb
         self._looked_at = 0.0
         self._memory_at_start = process.memory_mb() or 0
+        self._own_memory_at_start = _own_memory_mb()
         self._poller = zmq.Poller()
         for channel in (client.iopub_channel, client.shell_channel):
             self._poller.register(channel.socket, zmq.POLLIN)
@@ -93,23 +97,28 @@ class Kernel:
         self.process.kill()
 
     def too_much_memory(self, now: float) -> bool:
-        """Whether the kernel and its children hold more than they may; looks a few times a second."""
+        """Whether the kernel and its children hold more than they may; looks a few times a second.
+
+        What they have sent and this process holds counts too: one message can have any number of parts.
+        """
         if now < self._looked_at + POLL_SECONDS:
             return False
         self._looked_at = now
+        sent = _own_memory_mb() - self._own_memory_at_start
         held = self.process.memory_mb()
         if held is None:
-            return False
+            return sent > self._memory_limit
         self.peak_memory_mb = max(self.peak_memory_mb or 0, held)
-        return held - self._memory_at_start > self._memory_limit
+        return held - self._memory_at_start + max(sent, 0) > self._memory_limit
 
     def take_reply(self, message_id: str) -> dict | None:
         """The reply to a message, if the next one on the shell channel is it."""
         # The learner's process writes these messages and may write them wrong: such a one is left out.
         with contextlib.suppress(Exception):
             message = self.client.get_shell_msg(timeout=0)
-            if message["parent_header"].get("msg_id") == message_id and "status" in message["content"]:
-                return message["content"]
+            content = message["content"]
+            if message["parent_header"].get("msg_id") == message_id and isinstance(content["status"], str):
+                return content
         return None
 
     def _take_output(self, message_id: str, outputs: Outputs) -> bool:
@@ -130,12 +139,27 @@ def connect(client: BlockingKernelClient, seconds: float) -> None:
     Raises:
         TimeoutError: no answer.
     """
+    client.context = _context()
     client.start_channels(stdin=False, hb=False)
-    for channel in (client.iopub_channel, client.shell_channel):
-        channel.socket.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         client.kernel_info()  # a message before the subscription has arrived can get lost, so ask until one is heard
-        if client.iopub_channel.socket.poll(500):
+        if client.iopub_channel.socket.poll(100):
             return
     raise TimeoutError(f"no answer in {seconds:g} s")
+
+
+@cache
+def _context() -> zmq.Context:
+    """Makes the sockets to kernels. (A bound set on a socket that is connected already would have no effect.)"""
+    context = zmq.Context()
+    context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
+    return context
+
+
+def _own_memory_mb() -> int:
+    """Memory that this process holds; 0 where that can't be known."""
+    with contextlib.suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") >> 20
+    return 0

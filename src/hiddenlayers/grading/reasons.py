@@ -72,6 +72,10 @@ TEXTS = {
         "Output cut: a cell may write {kilobytes:g} kB.",
         "출력이 잘렸습니다. 셀 하나는 {kilobytes:g} kB까지 출력할 수 있습니다.",
     ),
+    "all-output-cut": (
+        "Output cut: a notebook may write {kilobytes:g} kB in all.",
+        "출력이 잘렸습니다. 노트북 하나는 모두 {kilobytes:g} kB까지 출력할 수 있습니다.",
+    ),
     # Put right, or noticed, on the way
     "other-name": ("{found} was taken for {name}.ipynb.", "{found} 파일을 {name}.ipynb로 보았습니다."),
     "restored": (
@@ -103,7 +107,7 @@ TEXTS = {
         "숨은 검사입니다. 과정의 원본 노트북에만 있습니다.",
     ),
 }
-NOTES = {"other-name", "restored", "output-cut", "waiting", "no-answer", "hidden"}
+NOTES = {"other-name", "restored", "output-cut", "all-output-cut", "waiting", "no-answer", "hidden"}
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def record(
     place = folder.autograded(student, chapter)
     fresh = _prepare_files(place, notebooks, files, entry, folder.directory.groupshared)
     try:
-        _store_marks(folder, gradebook, student, chapter, notebooks, timestamp)
+        store_marks(folder, gradebook, student, chapter, notebooks, timestamp)
     except BaseException:
         gradebook.db.rollback()
         shutil.rmtree(fresh, ignore_errors=True)
@@ -134,15 +134,18 @@ def _marked_by_hand(gradebook: Gradebook, chapter: str, student: str) -> bool:
     return any(grade.manual_score is not None for grade in grades)
 
 
-def _store_marks(
+def store_marks(
     folder: CourseFolder,
     gradebook: Gradebook,
     student: str,
     chapter: str,
     notebooks: list[GradedNotebook],
-    timestamp: datetime | None,
+    timestamp: datetime | None = None,
 ) -> None:
-    """One transaction. Gradebook's own methods commit at every step, so the rows are made here."""
+    """Enter marks in the gradebook, in one transaction; without a timestamp the one it has stays.
+
+    Gradebook's own methods commit at every step, so the rows are made here.
+    """
     session = gradebook.db
     assignment = gradebook.find_assignment(chapter)
     owner = session.get(Student, student)

@@ -1,12 +1,9 @@
 """Grades a course: finds submissions, grades them in parallel, records one by one; or grades one notebook."""
 
 import hashlib
-import multiprocessing
 import os
-import signal
-import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,18 +13,15 @@ from nbgrader.utils import chdir
 from hiddenlayers.course import DEFAULT_SEED, Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.intake import MEGABYTE, find_notebooks, from_bytes, parse, read_file
+from hiddenlayers.grading.handed_in import read_files, read_submission
+from hiddenlayers.grading.intake import from_bytes, parse, read_file
 from hiddenlayers.grading.limits import Isolation, Limits
-from hiddenlayers.grading.reasons import Reason, Ungradable
+from hiddenlayers.grading.parallel import grade_all
+from hiddenlayers.grading.reasons import Ungradable
 from hiddenlayers.grading.record import read_result, record, remove_leftovers
 from hiddenlayers.grading.reference import Reference, load_references, read_source
 from hiddenlayers.grading.result import Result
-from hiddenlayers.grading.submission import (
-    GradedNotebook,
-    Submission,
-    grade_submission,
-    ungradable_notebook,
-)
+from hiddenlayers.grading.submission import Submission, grade_submission, ungradable_notebook
 
 Progress = Callable[[Result, int, int], None]  # a result, how many are done, how many there are
 
@@ -41,6 +35,7 @@ def grade_course(
     force: bool = False,
     on_progress: Progress | None = None,
     isolation: Isolation | None = None,
+    executor: Executor | None = None,
 ) -> list[Result]:
     """Grade what lies in submitted/ and record it; unchanged submissions keep their marks.
 
@@ -52,22 +47,24 @@ def grade_course(
         chapters: names, or numbers like "02"; all that were handed in by default.
         students: all by default.
         jobs: submissions at a time; as many as there are processor cores by default.
-        limits: defaults to `Limits()`, with one thread a kernel where several run at a time.
+        limits: defaults to `Limits()` with the time for a cell that nbgrader is configured to give. Where several
+            kernels run at a time, each has one thread.
         force: grade unchanged submissions too.
         on_progress: called after each submission, in this process.
         isolation: defaults to `Isolation()`; the warm processes import what the chapters' notebooks import, too.
+        executor: what does the grading, here or on other machines; by default `jobs` processes of our own.
 
     Returns:
         One result a submission, by chapter and student.
 
     Raises:
-        HiddenLayersError: a chapter or student that is not there, a course that cannot be read, or
-            a gradebook that refuses.
+        HiddenLayersError: a chapter or student that is not there, a course that cannot be read,
+            a gradebook that refuses, or an executor that does no work any more.
     """
     folder = CourseFolder.load(course.root)
     wanted = folder.submissions(chapters, students)
     jobs = jobs or os.cpu_count() or 1
-    limits = limits or Limits()
+    limits = limits or Limits(cell_seconds=folder.cell_seconds or Limits.cell_seconds)
     if jobs > 1 and limits.threads is None:
         limits = replace(limits, threads=1)
     results: dict[tuple[str, str], Result] = {}
@@ -80,11 +77,11 @@ def grade_course(
     with folder.gradebook() as gradebook:
         chapters = list(dict.fromkeys(chapter for chapter, _ in wanted))
         references = {chapter: load_references(folder, gradebook, chapter) for chapter in chapters}
-        extras = {chapter: _read_all(folder.source_files(chapter)) for chapter in references}
-        isolation = _with_imports(isolation or Isolation(), references.values())
+        extras = {chapter: read_files(folder.source_files(chapter)) for chapter in references}
+        isolation = isolation_for(isolation or Isolation(), references.values(), folder)
         settings = {"limits": limits, "seed": course.seed(), "isolation": isolation}
         pending = _changed(folder, gradebook, wanted, references, extras, settings, force, done)
-        for submission, notebooks in _grade_all(pending, jobs):
+        for submission, notebooks in grade_all(pending, jobs, executor):
             result = record(
                 folder,
                 gradebook,
@@ -121,9 +118,9 @@ def grade_notebook(
         if not Path(file).is_file():
             raise HiddenLayersError(f"No notebook {file}: check the path.")
     path = Path(path).resolve()
-    reference, files, seed = Reference(path.stem, {}, ()), {}, None
+    reference, files, seed, folder = Reference(path.stem, {}, ()), {}, None, None
     if source is not None:
-        reference, files, seed = _course_of(Path(source).resolve(), path.stem)
+        reference, files, seed, folder = _course_of(Path(source).resolve(), path.stem)
     try:
         data = parse(read_file(path))
         if source is None:
@@ -137,7 +134,7 @@ def grade_notebook(
                 files=files,
                 limits=limits or Limits(),
                 seed=seed,
-                isolation=_with_imports(isolation or Isolation(), [{path.stem: reference}]),
+                isolation=isolation_for(isolation or Isolation(), [{path.stem: reference}], folder),
             )
         )
     except Ungradable as refusal:
@@ -154,24 +151,31 @@ def grade_notebook(
     )
 
 
-def _with_imports(isolation: Isolation, references: Iterable[Mapping[str, Reference]]) -> Isolation:
-    """The isolation whose warm processes import what the instructors' notebooks import."""
+def isolation_for(
+    isolation: Isolation, references: Iterable[Mapping[str, Reference]], folder: CourseFolder | None = None
+) -> Isolation:
+    """What `isolation` comes to for these notebooks: the warm processes import what the instructors' notebooks do.
+
+    A course whose checks are written for the judge has it whatever a submission's metadata say.
+    """
     modules = {
         module for chapter in references for reference in chapter.values() for module in reference.imports
     }
+    if isolation.judge == "auto" and folder is not None and folder.written_for_judge:
+        isolation = replace(isolation, judge="outside")
     return replace(isolation, imports=tuple(sorted(modules.union(isolation.imports))))
 
 
-def _course_of(source: Path, name: str) -> tuple[Reference, dict[str, bytes], int]:
-    """The checks in an instructor's notebook, the files beside it, and the seed of the course around it."""
+def _course_of(source: Path, name: str) -> tuple[Reference, dict[str, bytes], int, CourseFolder | None]:
+    """The checks in an instructor's notebook, the files beside it, and the seed and folder of the course around it."""
     try:
         course = Course.find(source.parent)
     except HiddenLayersError:
-        return Reference.of(read_source(source), name), {}, DEFAULT_SEED
+        return Reference.of(read_source(source), name), {}, DEFAULT_SEED, None
     folder = CourseFolder.load(course.root)
     with chdir(str(folder.root)):
         reference = Reference.of(read_source(source, folder.config), name, folder.config)
-    return reference, _read_all(folder.files(source.parent)), course.seed()
+    return reference, read_files(folder.files(source.parent)), course.seed(), folder
 
 
 def _changed(
@@ -187,55 +191,15 @@ def _changed(
     """The submissions to grade, read one at a time; those graded before and unchanged count as done."""
     for chapter, student in wanted:
         remove_leftovers(folder.autograded(student, chapter))
-        submission = _read(folder, student, chapter, references[chapter], extras[chapter], settings)
+        submission = read_submission(
+            folder, student, chapter, references[chapter], extras[chapter], **settings
+        )
         if not force:
             known = read_result(folder, gradebook, student, chapter, _fingerprint(submission))
             if known is not None:
                 done((chapter, student), known)
                 continue
         yield submission
-
-
-def _read(
-    folder: CourseFolder,
-    student: str,
-    chapter: str,
-    references: Mapping[str, Reference],
-    extras: Mapping[str, bytes],
-    settings: Mapping,
-) -> Submission:
-    place = folder.submitted(student, chapter)
-    found, notes = find_notebooks(place, list(references))
-    notebooks: dict[str, bytes | Reason] = {}
-    for name, path in found.items():
-        try:
-            notebooks[name] = path if isinstance(path, Reason) else read_file(path)
-        except Ungradable as refusal:
-            notebooks[name] = refusal.reason
-    megabytes = folder.directory.max_dir_size / 1000  # nbgrader gives it in kB
-    files, left_out = _read_handed_in(folder.files(place), megabytes)
-    if left_out:
-        notes.append(Reason("files-left-out", {"limit": megabytes, "files": ", ".join(left_out)}))
-    return Submission(student, chapter, notebooks, references, {**files, **extras}, tuple(notes), **settings)
-
-
-def _read_all(files: Mapping[str, Path]) -> dict[str, bytes]:
-    return {name: path.read_bytes() for name, path in files.items()}
-
-
-def _read_handed_in(files: Mapping[str, Path], megabytes: float) -> tuple[dict[str, bytes], list[str]]:
-    """The contents of submitted files, and the names of those left out: a link could lead anywhere."""
-    contents: dict[str, bytes] = {}
-    left_out = []
-    room = megabytes * MEGABYTE
-    for name, path in files.items():
-        status = path.lstat()
-        if stat.S_ISREG(status.st_mode) and status.st_size <= room and os.access(path, os.R_OK):
-            contents[name] = path.read_bytes()
-            room -= len(contents[name])
-        else:
-            left_out.append(name)
-    return contents, left_out
 
 
 def _fingerprint(submission: Submission) -> str:
@@ -248,77 +212,3 @@ def _fingerprint(submission: Submission) -> str:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()
-
-
-def _grade_all(
-    submissions: Iterator[Submission], jobs: int
-) -> Iterator[tuple[Submission, list[GradedNotebook]]]:
-    """Grade submissions in processes of their own, in whatever order they are done.
-
-    Few are in flight at a time, so that a class of any size needs the same memory. Where a process dies, all
-    that were in flight are graded again one by one; one that kills its process again is ungradable.
-    """
-    executor = _executor(jobs)
-    running: dict[Future, Submission] = {}
-    finished_well = False
-    try:
-        while True:
-            lost = []
-            while (
-                not lost and len(running) < 2 * jobs and (submission := next(submissions, None)) is not None
-            ):
-                try:
-                    running[executor.submit(_work, submission)] = submission
-                except BrokenExecutor:
-                    lost.append(submission)
-            if not (running or lost):
-                break
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                submission = running.pop(future)
-                try:
-                    notebooks = future.result()
-                except BrokenExecutor:
-                    lost.append(submission)
-                else:
-                    yield submission, notebooks
-            if lost:
-                lost += running.values()
-                running.clear()
-                for submission in lost:
-                    yield submission, _grade_alone(submission)
-                executor.shutdown()
-                executor = _executor(jobs)
-        finished_well = True
-    finally:
-        if not finished_well:  # an error, or Ctrl-C: do not wait for notebooks that may run for minutes
-            for process in multiprocessing.active_children():
-                process.terminate()
-        executor.shutdown(cancel_futures=True)
-
-
-def _grade_alone(submission: Submission) -> list[GradedNotebook]:
-    with _executor(1) as executor:
-        try:
-            return executor.submit(_work, submission).result()
-        except BrokenExecutor:
-            reason = Reason("worker-died")
-            return [ungradable_notebook(reference, reason) for reference in submission.references.values()]
-
-
-def _executor(jobs: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: the parent holds a database connection and, in the tests, threads.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
-
-
-def _start_worker() -> None:
-    """Ctrl-C goes to the parent alone, which ends its workers by SIGTERM; they clean up their kernels."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: exit(1))
-
-
-def _work(submission: Submission) -> list[GradedNotebook]:
-    try:
-        return grade_submission(submission)
-    except SystemExit:
-        os._exit(1)  # the pool would go on to its next task

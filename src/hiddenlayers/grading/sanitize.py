@@ -22,6 +22,7 @@ def sanitize(notebook: bytes, reference: Reference) -> tuple[bytes, tuple[Reason
     """
     nb = from_bytes(notebook)
     nb, _ = ClearOutput()(nb, {})
+    nb.metadata.pop("kernelspec", None)  # never the learner's choice: not every kernel runs in the sandbox
     if reference.kernelspec:
         nb.metadata["kernelspec"] = dict(reference.kernelspec)
     found = _claim(nb, reference)

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -102,6 +103,9 @@ def open_workplace(
         environment["HIDDENLAYERS_SEED"] = str(seed)
     kernel_name = _kernel_name(notebook)
     warm = None
+    if isolation.sandbox == "require" and kernel_name != "python3":
+        detail = f"the sandbox is required, and {kernel_name} can't run in it"
+        raise Ungradable(Reason("kernel-start", {"detail": detail}))
     if isolation.sandbox != "off" and kernel_name == "python3":
         try:
             warm = warm_process(isolation.imports, limits.threads or 1)
@@ -138,6 +142,9 @@ def probe(isolation: Isolation) -> str | None:
         return str(reason)
 
 
+_starting = threading.Lock()  # an executor may run submissions in threads of one process
+
+
 @cache
 def _warm_processes() -> dict:
     """The warm processes of this process, by what they have imported."""
@@ -151,18 +158,19 @@ def warm_process(imports: tuple[str, ...], threads: int) -> WarmProcess:
         SandboxUnavailable: this host can't run it; asked again, it says so at once.
     """
     known = _warm_processes()
-    found = known.get((imports, threads))
-    if isinstance(found, SandboxUnavailable):
-        raise found
-    if found is None or not found.alive():
-        try:
-            found = WarmProcess(imports, threads)
-        except SandboxUnavailable as reason:
-            known[imports, threads] = reason
-            raise
-        known[imports, threads] = found
-        Finalize(None, found.close, exitpriority=10)
-    return found
+    with _starting:
+        found = known.get((imports, threads))
+        if isinstance(found, SandboxUnavailable):
+            raise found
+        if found is None or not found.alive():
+            try:
+                found = WarmProcess(imports, threads)
+            except SandboxUnavailable as reason:
+                known[imports, threads] = reason
+                raise
+            known[imports, threads] = found
+            Finalize(None, found.close, exitpriority=10)
+        return found
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@ import contextlib
 import pytest
 from jupyter_client import BlockingKernelClient
 
+from hiddenlayers.grading.kernel import connect
 from hiddenlayers.grading.sandbox.inner import Bounds
 from hiddenlayers.grading.sandbox.process import SandboxUnavailable, WarmProcess
 
@@ -28,9 +29,7 @@ class Inside:
         self.fork = fork
         self._client = BlockingKernelClient(transport="ipc", ip=fork.address, **PORTS)
         self._client.session.key = b"key"
-        self._client.start_channels(stdin=False, hb=False)
-        while self._client.get_iopub_msg(timeout=20)["msg_type"] != "iopub_welcome":
-            pass
+        connect(self._client, 60)
 
     def __call__(self, code, timeout=30):
         printed = []

@@ -66,6 +66,11 @@ def learner_error(claimed: Any) -> BaseException:
     fields = _fields(claimed, dict.fromkeys(("type", "base", "message", "explanation"), _is_short))
     message, name = fields["message"], fields["type"][:MAX_NAME]
     base = EXCEPTIONS.get(fields["base"])
+    if base in (
+        StopIteration,
+        StopAsyncIteration,
+    ):  # it would end a map or a for loop of the check as if all were well
+        base = RuntimeError
     if base is None or "\0" in name:
         raise WireError("no exception")
     members = {

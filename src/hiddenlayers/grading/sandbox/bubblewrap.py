@@ -54,6 +54,8 @@ def command(
     for outside, inside in folders:
         line += ["--ro-bind", outside, inside]
     line += ["--proc", "/proc", "--dev", "/dev", "--dir", "/dev/shm", "--dir", "/tmp"]
+    # Reads as zeros too, but can't be mapped: a shared mapping of /dev/zero is memory that no limit counts
+    line += ["--dev-bind", "/dev/full", "/dev/zero"]
     line += ["--tmpfs", OWN, "--dir", TEMPORARY, "--dir", "/run/kernel", "--bind", str(work), WORK]
     for name, value in environment.items():
         line += ["--setenv", name, value]

@@ -1,6 +1,7 @@
 """The grader's side of the sandbox: the warm process, and the forks that it makes."""
 
 import contextlib
+import itertools
 import json
 import os
 import platform
@@ -48,7 +49,7 @@ class WarmProcess:
         with theirs:
             arguments = [sys.executable, "-m", "hiddenlayers.grading.sandbox.warm"]
             self._process = bubblewrap.start(self.work, theirs, arguments, threads)
-        self._forks = 0
+        self._numbers = itertools.count(1)
         with contextlib.suppress(OSError):
             self._control.send(json.dumps({"imports": list(imports)}).encode())
         reply = self._receive(IMPORT_SECONDS)
@@ -109,8 +110,7 @@ class WarmProcess:
         Raises:
             SandboxUnavailable: where it can't be made.
         """
-        self._forks += 1
-        name = str(self._forks)
+        name = str(next(self._numbers))
         folder = self.work / name
         self._lay_out(folder, files or {})
         status, their_status = socket.socketpair()
@@ -188,7 +188,10 @@ class Fork:
             signal.pidfd_send_signal(self._pidfd, number)
 
     def memory_mb(self) -> int:
-        """Memory of all processes in the namespace, in MB, files left out; remembered if it is the highest so far."""
+        """Memory of all processes in the namespace, in MB, their page tables included and files left out.
+
+        It is remembered if it is the highest so far.
+        """
         total, waiting = 0, [self.pid]
         while waiting:
             pid = waiting.pop()
@@ -196,7 +199,9 @@ class Fork:
                 status = Path(f"/proc/{pid}/status").read_text()
                 fields = dict(line.split(":", 1) for line in status.splitlines() if ":" in line)
                 total += sum(
-                    int(fields[name].split()[0]) for name in ("RssAnon", "RssShmem") if name in fields
+                    int(fields[name].split()[0])
+                    for name in ("RssAnon", "RssShmem", "VmPTE")
+                    if name in fields
                 )
                 for thread in os.listdir(f"/proc/{pid}/task"):
                     waiting += map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split())

@@ -35,6 +35,7 @@ DENIED = {
     "memfd_create": (319, 279),
     "memfd_secret": (447, 447),
     "userfaultfd": (323, 282),
+    "vmsplice": (278, 75),
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
     "io_uring_setup": (425, 425),

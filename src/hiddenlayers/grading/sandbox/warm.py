@@ -50,6 +50,14 @@ def main() -> None:
 
 def _become(request: dict, descriptors: Sequence[int]) -> None:
     """Turn this fork into what the request asks for: a learner's kernel or a judge. Never returns."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (
+        0,
+        1,
+        2,
+    ):  # nobody reads the sandbox's own error stream: once full, it would stop who writes to it
+        os.dup2(null, stream)
+    os.close(null)
     status, channel = (socket.socket(fileno=descriptor) for descriptor in descriptors)
     with contextlib.suppress(BaseException):
         fork_into_namespaces(status, partial(_run, request, status, channel), bool(request["folder"]))

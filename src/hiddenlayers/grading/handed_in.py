@@ -1,0 +1,80 @@
+"""Reads a submission out of a course folder: from here on it is bytes and travels to any process or machine."""
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from hiddenlayers.grading.course_folder import CourseFolder
+from hiddenlayers.grading.intake import MEGABYTE, find_notebooks, read_file
+from hiddenlayers.grading.limits import Isolation, Limits
+from hiddenlayers.grading.reasons import Reason, Ungradable
+from hiddenlayers.grading.reference import Reference
+from hiddenlayers.grading.submission import Submission
+
+
+def read_submission(
+    folder: CourseFolder,
+    student: str,
+    chapter: str,
+    references: Mapping[str, Reference],
+    extras: Mapping[str, bytes],
+    limits: Limits,
+    seed: int,
+    isolation: Isolation,
+) -> Submission:
+    """What a student handed in to a chapter, and all that grading it needs.
+
+    Args:
+        folder: the course.
+        student: whose.
+        chapter: to which.
+        references: the notebooks to grade, by name.
+        extras: files beside the instructor's notebook; they take the place of submitted ones.
+        limits: what it may use.
+        seed: the course's.
+        isolation: where it runs.
+    """
+    place = folder.submitted(student, chapter)
+    found, notes = find_notebooks(place, list(references))
+    notebooks: dict[str, bytes | Reason] = {}
+    for name, path in found.items():
+        try:
+            notebooks[name] = path if isinstance(path, Reason) else read_file(path)
+        except Ungradable as refusal:
+            notebooks[name] = refusal.reason
+    megabytes = folder.directory.max_dir_size / 1000  # nbgrader gives it in kB
+    files, left_out = _read_within(folder.files(place), megabytes)
+    if left_out:
+        notes.append(Reason("files-left-out", {"limit": megabytes, "files": ", ".join(left_out)}))
+    return Submission(
+        student=student,
+        chapter=chapter,
+        notebooks=notebooks,
+        references=references,
+        files={**files, **extras},
+        notes=tuple(notes),
+        limits=limits,
+        seed=seed,
+        isolation=isolation,
+    )
+
+
+def read_files(files: Mapping[str, Path]) -> dict[str, bytes]:
+    """The contents of files that the course vouches for."""
+    return {name: path.read_bytes() for name, path in files.items()}
+
+
+def _read_within(files: Mapping[str, Path], megabytes: float) -> tuple[dict[str, bytes], list[str]]:
+    """The contents of submitted files, and the names of those left out: a link could lead anywhere."""
+    contents: dict[str, bytes] = {}
+    left_out = []
+    room = megabytes * MEGABYTE
+    for name, path in files.items():
+        status = path.lstat()
+        if stat.S_ISREG(status.st_mode) and status.st_size <= room and os.access(path, os.R_OK):
+            contents[name] = path.read_bytes()
+            room -= len(contents[name])
+        else:
+            left_out.append(name)
+    return contents, left_out

@@ -1,0 +1,126 @@
+"""Grades submissions in parallel, on any executor; work that an executor loses is done again."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+
+from hiddenlayers.errors import HiddenLayersError
+from hiddenlayers.grading.reasons import Reason
+from hiddenlayers.grading.submission import (
+    GradedNotebook,
+    Submission,
+    grade_submission,
+    ungradable_notebook,
+)
+
+ANSWER_SECONDS = 60
+
+
+def grade_all(
+    submissions: Iterator[Submission], jobs: int, executor: Executor | None = None
+) -> Iterator[tuple[Submission, list[GradedNotebook]]]:
+    """Grade submissions in whatever order they are done.
+
+    Few are in flight at a time, so that a class of any size needs the same memory. Those that are lost because a
+    process dies are graded again one by one; one that is lost again is ungradable.
+
+    Args:
+        submissions: read as they are needed.
+        jobs: how many are graded at a time.
+        executor: runs the work, and is left open; by default processes of our own.
+
+    Raises:
+        HiddenLayersError: the executor does no work any more.
+    """
+    pool = executor or _executor(jobs)
+    work = grade_submission if executor else _work
+    running: dict[Future, Submission] = {}
+    lost: list[Submission] = []
+    finished_well = False
+    try:
+        while True:
+            while (
+                not lost and len(running) < 2 * jobs and (submission := next(submissions, None)) is not None
+            ):
+                try:
+                    running[pool.submit(work, submission)] = submission
+                except BrokenExecutor:
+                    lost.append(submission)
+            if running:
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    submission = running.pop(future)
+                    try:
+                        notebooks = future.result()
+                    except Exception:  # each kind of executor has its own for a worker that died
+                        lost.append(submission)
+                    else:
+                        yield submission, notebooks
+            elif lost:
+                for submission in lost:
+                    yield submission, _grade_again(submission, executor)
+                lost.clear()
+                if executor is None:
+                    pool.shutdown()
+                    pool = _executor(jobs)
+            else:
+                break
+        finished_well = True
+    finally:
+        for future in running:
+            future.cancel()
+        if executor is None:
+            if not finished_well:  # an error, or Ctrl-C: do not wait for notebooks that may run for minutes
+                for process in multiprocessing.active_children():
+                    process.terminate()
+            pool.shutdown(cancel_futures=True)
+
+
+def _grade_again(submission: Submission, executor: Executor | None) -> list[GradedNotebook]:
+    """Grade one submission with no other beside it; where that fails too, it is ungradable."""
+    try:
+        if executor is not None:
+            return executor.submit(grade_submission, submission).result()
+        with _executor(1) as own:
+            return own.submit(_work, submission).result()
+    except BrokenExecutor as error:
+        reason, cause = Reason("worker-died"), error
+    except Exception as error:
+        reason, cause = Reason("grader-failed", {"detail": _line(error)}), error
+    if executor is not None:
+        _make_sure_it_works(executor, cause)
+    return [ungradable_notebook(reference, reason) for reference in submission.references.values()]
+
+
+def _make_sure_it_works(executor: Executor, cause: Exception) -> None:
+    """Nobody loses marks because the workers are gone."""
+    try:
+        executor.submit(int).result(ANSWER_SECONDS)
+    except Exception:
+        raise HiddenLayersError(
+            f"The workers are gone ({_line(cause)}): start them and grade again; what was recorded is kept."
+        ) from None
+
+
+def _line(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    # Spawned, not forked: the parent holds a database connection and, in the tests, threads.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
+
+
+def _start_worker() -> None:
+    """Ctrl-C goes to the parent alone, which ends its workers by SIGTERM; they clean up their kernels."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: exit(1))
+
+
+def _work(submission: Submission) -> list[GradedNotebook]:
+    try:
+        return grade_submission(submission)
+    except SystemExit:
+        os._exit(1)  # the pool would go on to its next task
