@@ -32,7 +32,7 @@ demo: .venv/installed ## Grade a class of made-up students in build/demo (CHAPTE
 	$(HIDDENLAYERS) demo-class build/demo --compare
 
 test: .venv/installed ## Run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not slow"
 
 lab: .venv/installed ## Open the chapters in JupyterLab
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/release
