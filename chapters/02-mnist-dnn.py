@@ -74,10 +74,10 @@ import seaborn as sns
 from sklearn import metrics
 
 from hiddenlayers import datasets
+from hiddenlayers.pictures import BLUE, GREEN, ORANGE, STYLE
 
 keras.utils.set_random_seed(1)
-plt.rcParams.update({"figure.facecolor": "white", "axes.spines.top": False, "axes.spines.right": False})
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # easy to tell apart for everyone
+plt.rcParams.update(STYLE)
 
 # %% [markdown] lang="en"
 # ## 1 · Frame the problem
