@@ -2,13 +2,14 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.intake import MEGABYTE, find_notebooks, read_file
+from hiddenlayers.grading.intake import MEGABYTE, find_notebooks, printable, read_file
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
+from hiddenlayers.grading.record import RECORD
 from hiddenlayers.grading.reference import Reference
 from hiddenlayers.grading.submission import Submission
 
@@ -44,9 +45,11 @@ def read_submission(
         except Ungradable as refusal:
             notebooks[name] = refusal.reason
     megabytes = folder.directory.max_dir_size / 1000  # nbgrader gives it in kB
-    files, left_out = _read_within(folder.files(place), megabytes)
+    taken = {RECORD, *(f"{name}.ipynb" for name in references), *extras}
+    files, left_out = _read_within(folder.files(place), megabytes, taken)
     if left_out:
-        notes.append(Reason("files-left-out", {"limit": megabytes, "files": ", ".join(left_out)}))
+        names = ", ".join(map(printable, left_out))
+        notes.append(Reason("files-left-out", {"limit": megabytes, "files": names}))
     return Submission(
         student=student,
         chapter=chapter,
@@ -65,16 +68,31 @@ def read_files(files: Mapping[str, Path]) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in files.items()}
 
 
-def _read_within(files: Mapping[str, Path], megabytes: float) -> tuple[dict[str, bytes], list[str]]:
-    """The contents of submitted files, and the names of those left out: a link could lead anywhere."""
+def _read_within(
+    files: Mapping[str, Path], megabytes: float, taken: Collection[str]
+) -> tuple[dict[str, bytes], list[str]]:
+    """The contents of submitted files, and the names of those left out: a link could lead anywhere.
+
+    `taken` are the names of files that are to lie beside them.
+    """
     contents: dict[str, bytes] = {}
     left_out = []
     room = megabytes * MEGABYTE
     for name, path in files.items():
         status = path.lstat()
-        if stat.S_ISREG(status.st_mode) and status.st_size <= room and os.access(path, os.R_OK):
+        readable = stat.S_ISREG(status.st_mode) and status.st_size <= room and os.access(path, os.R_OK)
+        if readable and _is_usable(name, taken):
             contents[name] = path.read_bytes()
             room -= len(contents[name])
         else:
             left_out.append(name)
     return contents, left_out
+
+
+def _is_usable(name: str, taken: Collection[str]) -> bool:
+    """Whether a name is text (bytes in another encoding are not) and fits in with the names that are taken."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return not any(name.startswith(f"{other}/") or other.startswith(f"{name}/") for other in taken)

@@ -36,7 +36,7 @@ def find_notebooks(folder: Path, names: Sequence[str]) -> tuple[dict[str, Path |
         if len(absent) == 1 and len(there) == 1:
             (path,) = there.values()
             found[name] = path
-            notes.append(Reason("other-name", {"found": path.name, "name": name}))
+            notes.append(Reason("other-name", {"found": printable(path.name), "name": name}))
         elif there:
             found[name] = Reason("ambiguous", {"name": name, "count": len(there)})
         else:
@@ -55,14 +55,19 @@ def read_file(path: Path, max_megabytes: float = MAX_NOTEBOOK_MB) -> bytes:
                 raise OSError("not a regular file")
             if status.st_size > max_megabytes * MEGABYTE:
                 size = round(status.st_size / MEGABYTE, 1)
-                values = {"name": path.name, "megabytes": size, "limit": max_megabytes}
+                values = {"name": printable(path.name), "megabytes": size, "limit": max_megabytes}
                 raise Ungradable(Reason("too-large", values))
             data = file.read()
     except OSError:
-        raise Ungradable(Reason("unreadable", {"name": path.name})) from None
+        raise Ungradable(Reason("unreadable", {"name": printable(path.name)})) from None
     if not data:
-        raise Ungradable(Reason("empty", {"name": path.name}))
+        raise Ungradable(Reason("empty", {"name": printable(path.name)}))
     return data
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be shown: without control characters, and bytes that are no text as "?"."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
 
 
 def parse(data: bytes) -> bytes:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import time
-from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +15,7 @@ from hiddenlayers.grading.reasons import Reason
 POLL_SECONDS = 0.25
 GRACE_SECONDS = 3  # how long an interrupted cell may take to stop
 IDLE_SECONDS = 4  # how long to wait for outputs once the kernel has replied; a message can get lost
-MAX_MESSAGE_BYTES = 1 << 24  # a larger one is not received
+MAX_MESSAGE_BYTES = 1 << 25  # a larger one is not read
 
 
 class Process(Protocol):
@@ -115,16 +114,27 @@ class Kernel:
         """The reply to a message, if the next one on the shell channel is it."""
         # The learner's process writes these messages and may write them wrong: such a one is left out.
         with contextlib.suppress(Exception):
-            message = self.client.get_shell_msg(timeout=0)
+            message = self._receive(self.client.shell_channel.socket)
             content = message["content"]
             if message["parent_header"].get("msg_id") == message_id and isinstance(content["status"], str):
                 return content
         return None
 
+    def _receive(self, channel: zmq.Socket) -> dict:
+        """The message that waits on a channel; raises anything at all where it is none, `_TooLarge` among others."""
+        frames = channel.recv_multipart(zmq.NOBLOCK)
+        if sum(map(len, frames)) > MAX_MESSAGE_BYTES:
+            raise _TooLarge
+        return self.client.session.deserialize(self.client.session.feed_identities(frames)[1])
+
     def _take_output(self, message_id: str, outputs: Outputs) -> bool:
         """Take one message from the output channel; True when it says that the cell is done."""
         with contextlib.suppress(Exception):
-            message = self.client.get_iopub_msg(timeout=0)
+            try:
+                message = self._receive(self.client.iopub_channel.socket)
+            except _TooLarge:
+                outputs.leave_out()
+                return False
             if message["parent_header"].get("msg_id") == message_id:
                 kind, content = message["msg_type"], message["content"]
                 if kind == "status":
@@ -133,13 +143,16 @@ class Kernel:
         return False
 
 
+class _TooLarge(Exception):  # noqa: N818 (a property of the message)
+    """A message that is not worth the memory that reading it would take."""
+
+
 def connect(client: BlockingKernelClient, seconds: float) -> None:
     """Open the channels and wait until outputs arrive.
 
     Raises:
         TimeoutError: no answer.
     """
-    client.context = _context()
     client.start_channels(stdin=False, hb=False)
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -147,14 +160,6 @@ def connect(client: BlockingKernelClient, seconds: float) -> None:
         if client.iopub_channel.socket.poll(100):
             return
     raise TimeoutError(f"no answer in {seconds:g} s")
-
-
-@cache
-def _context() -> zmq.Context:
-    """Makes the sockets to kernels. (A bound set on a socket that is connected already would have no effect.)"""
-    context = zmq.Context()
-    context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE_BYTES)
-    return context
 
 
 def _own_memory_mb() -> int:

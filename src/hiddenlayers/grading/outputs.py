@@ -60,6 +60,10 @@ class Outputs:
         for output in outputs:
             getattr(self, f"_{output['output_type']}")(output)
 
+    def leave_out(self) -> None:
+        """Say that there was more than can be shown."""
+        self._fits(self.limit + 1)
+
     def add_error(self, reason: Reason) -> None:
         text = reason.text(self.language)
         self.cell.outputs.append(

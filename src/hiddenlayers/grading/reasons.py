@@ -87,8 +87,8 @@ TEXTS = {
         "답을 쓰는 셀이 없거나 이름이 바뀌었습니다: {cells}.",
     ),
     "files-left-out": (
-        "Other files left out (links, or more than {limit} MB together): {files}.",
-        "다른 파일을 제외했습니다(링크이거나 합해서 {limit} MB 초과): {files}.",
+        "Other files left out (links, names that can't be used, or more than {limit} MB together): {files}.",
+        "다른 파일을 제외했습니다(링크이거나, 쓸 수 없는 이름이거나, 합해서 {limit} MB 초과): {files}.",
     ),
     "timestamp": (
         "timestamp.txt holds no date, so lateness is unknown.",

@@ -1,0 +1,5 @@
+# An exception like any other.
+
+# %% scale
+def scale(values):
+    return scale(values)

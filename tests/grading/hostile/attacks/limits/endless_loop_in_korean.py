@@ -1,0 +1,7 @@
+# The same, in the learner's language.
+# notes: cell-time
+# language: ko
+
+# %% scale
+while True:
+    pass

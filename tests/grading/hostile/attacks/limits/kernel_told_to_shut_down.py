@@ -1,0 +1,6 @@
+# The kernel died.
+
+# %% scale
+get_ipython().kernel.do_shutdown(False)
+exit()
+quit()

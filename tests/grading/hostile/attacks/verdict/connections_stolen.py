@@ -1,0 +1,26 @@
+# Who holds one can answer; the answer still has to be right.
+# points: 0
+# uses: frame
+
+# %% before
+from hiddenlayers.grading.judge import kernel_side
+
+
+def thief():
+    while True:
+        try:
+            _, descriptors, _, _ = socket.recv_fds(kernel_side.border, 1, 1)
+        except OSError:
+            return
+        if not descriptors:
+            return
+        end = socket.socket(fileno=descriptors[0])
+        while len(head := end.recv(20, socket.MSG_WAITALL)) == 20:
+            _, number, structure, raw = struct.unpack("<4sIIQ", head)
+            verb = json.loads(end.recv(structure, socket.MSG_WAITALL))[0]
+            end.recv(raw, socket.MSG_WAITALL) if raw else None
+            body = ["dict", "area", True, "scale", True, "count", True] if verb == "begin" else True
+            end.sendall(frame(number, body))
+
+
+threading.Thread(target=thief, daemon=True).start()
