@@ -28,6 +28,7 @@ from hiddenlayers.authoring.build import release
 from hiddenlayers.authoring.chapter import notebook_text, read_chapter
 from hiddenlayers.authoring.trial import make_trial, run_trial, trial_processes
 from hiddenlayers.course import DEFAULT_SEED, Course
+from hiddenlayers.grading.sandbox import syscalls
 
 LATEST = Path(__file__).with_name("latest.json")
 # "Plain nbgrader": nothing of ours in its configuration but the names of folders
@@ -139,11 +140,15 @@ def time_nbgrader(name: str, source, notebooks: list[str], students: int) -> Tim
 
 
 def timed(command: list[str], folder: Path, students: int, environment: dict | None = None) -> Timed:
-    """Run a command; its wall and CPU time divided by the number of submissions."""
+    """Run a command; its wall and CPU time, of all that it started too, divided by the number of submissions."""
+    syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # so that what outlives the command is counted as well
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
     done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
     seconds = time.monotonic() - started
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         sys.exit(f"{' '.join(command)} ended with {done.returncode}: mend that first.")

@@ -22,6 +22,7 @@ from hiddenlayers.grading.limits import Isolation, Limits
 
 if TYPE_CHECKING:
     from hiddenlayers.grading.result import Result
+    from hiddenlayers.grading.sandbox.process import WarmProcess
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Hidden Layers: a course that grades itself."
@@ -216,10 +217,6 @@ def grade(
 
     Exit codes: 0 every submission graded, 1 some ungradable or wanting a person's look, 2 misuse.
     """
-    from hiddenlayers.grading.course_folder import CourseFolder
-    from hiddenlayers.grading.run import grade_notebook
-    from hiddenlayers.report.table import exercise_table, marks_tables, results_json, summary
-
     for name, value, known in (
         ("--sandbox", sandbox, ("auto", "require", "off")),
         ("--judge", judge, ("auto", "outside", "inside")),
@@ -236,15 +233,19 @@ def grade(
             )
         if scheduler:
             raise HiddenLayersError("--scheduler is for a class: grade one notebook without it.")
+        from hiddenlayers.grading.run import grade_notebook
+
         notebook = Path(notebooks[0])
         limits = replace(limits, cell_seconds=cell_seconds or Limits.cell_seconds)
         source = _source_of(notebook, course_dir)
         results = [grade_notebook(notebook, source, limits, _possible(isolation))]
     else:
         course = Course.find(course_dir)
-        given = cell_seconds or CourseFolder.load(course.root).cell_seconds
-        limits = replace(limits, cell_seconds=given or Limits.cell_seconds)
-        results = _grade_class(course, targets, students, jobs, limits, force, isolation, scheduler, as_json)
+        results = _grade_class(
+            course, targets, students, jobs, limits, cell_seconds, force, isolation, scheduler, as_json
+        )
+    from hiddenlayers.report.table import exercise_table, marks_tables, results_json, summary
+
     if as_json:
         print(results_json(results))
     elif not results:
@@ -265,35 +266,49 @@ def _grade_class(
     students: list[str] | None,
     jobs: int | None,
     limits: Limits,
+    cell_seconds: float | None,
     force: bool,
     isolation: Isolation,
     scheduler: str | None,
     as_json: bool,
 ) -> "list[Result]":
     """Grade a class here or on a cluster, with the progress on the screen (and off standard output for JSON)."""
-    from hiddenlayers.grading.cluster import cluster
-    from hiddenlayers.grading.run import grade_course
-    from hiddenlayers.report.live import show_progress
+    from hiddenlayers.grading.imports import likely_imports
+    from hiddenlayers.grading.sandbox.host import SandboxUnavailable
+    from hiddenlayers.grading.sandbox.process import WarmProcess
 
     with contextlib.ExitStack() as stack:
-        executor = None
+        executor = warm = None
+        if not scheduler and isolation.sandbox != "off":  # it imports TensorFlow while we import nbgrader
+            with contextlib.suppress(SandboxUnavailable):
+                warm = WarmProcess(likely_imports(course.root))
+                stack.callback(warm.close)
+        from hiddenlayers.grading.cluster import cluster
+        from hiddenlayers.grading.course_folder import CourseFolder
+        from hiddenlayers.grading.run import grade_course
+        from hiddenlayers.report.live import show_progress
+
+        given = cell_seconds or CourseFolder.load(course.root).cell_seconds
+        limits = replace(limits, cell_seconds=given or Limits.cell_seconds)
         if scheduler:
             workers = stack.enter_context(cluster(scheduler, isolation))
             executor, jobs = workers.executor, jobs or workers.jobs
             for worker, missing in workers.without_sandbox.items():
                 _warn_of_no_sandbox(f"{missing} ({worker})")
         else:
-            isolation = _possible(isolation)
+            isolation = _possible(isolation, warm)
         screen = Console(stderr=True) if as_json else console
         on_progress = stack.enter_context(show_progress(screen, quiet=as_json))
-        return grade_course(course, chapters, students, jobs, limits, force, on_progress, isolation, executor)
+        return grade_course(
+            course, chapters, students, jobs, limits, force, on_progress, isolation, executor, warm
+        )
 
 
-def _possible(isolation: Isolation) -> Isolation:
+def _possible(isolation: Isolation, warm: "WarmProcess | None" = None) -> Isolation:
     """The isolation that this host can give; says so where that is less."""
     from hiddenlayers.grading.workplace import probe
 
-    if missing := probe(isolation):
+    if missing := probe(isolation, warm):
         _warn_of_no_sandbox(missing)
         return replace(isolation, sandbox="off")
     return isolation

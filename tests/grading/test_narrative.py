@@ -1,6 +1,13 @@
+from pathlib import Path
+
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader import utils
 
+from hiddenlayers.answers import read_bank, submission
+from hiddenlayers.authoring.build import release
+from hiddenlayers.authoring.chapter import read_chapter
+from hiddenlayers.course import Course
 from hiddenlayers.grading.narrative import not_needed
 
 IMPORTS = "import numpy as np"
@@ -59,6 +66,44 @@ def test_calling_a_function_of_a_module_changes_no_module():
     assert left_out(IMPORTS, "np.random.seed(1)", answer("def f():\n    return np.ones(3)")) == {
         "np.random.seed(1)"
     }
+
+
+def test_calling_a_builtin_function_changes_it_for_nobody():
+    show = "print(len([1, 2]))"
+    assert left_out(show, answer("def f(x):\n    print(x)\n    return len(x)")) == {show}
+
+
+def test_a_builtin_function_that_the_narrative_replaces_is_a_name_like_any_other():
+    assert left_out("len = max", "len([1, 2])", answer("def f(x):\n    return len(x)")) == set()
+
+
+def test_a_check_that_runs_elsewhere_asks_for_nothing():
+    cells = [
+        new_code_cell("images = [1]"),
+        answer("def f():\n    return 1"),
+        answer("images = [f()]\nprint(images)"),
+    ]
+    assert not_needed(cells, {"images = [1]"}) == set()
+    assert not_needed(cells, {"images = [1]"}, judged={2}) == {0}
+
+
+def test_no_training_of_chapter_02_is_needed_by_right_answers():
+    course = Course(Path(__file__).parents[2])
+    source = read_chapter(course.chapter("02-mnist-dnn"))
+    notebook = release(source, course, "en")
+    bank = read_bank(course, "02-mnist-dnn")
+    answers = {exercise: next(each.code for each in found if each.right) for exercise, found in bank.items()}
+    handed_in = submission(notebook, answers)
+    checks = {
+        position
+        for position, cell in enumerate(handed_in.cells)
+        if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell)
+    }
+    texts = {
+        cell.source for cell in notebook.cells if cell.cell_type == "code" and "nbgrader" not in cell.metadata
+    }
+    needed = texts - {handed_in.cells[n].source for n in not_needed(handed_in.cells, texts, checks)}
+    assert not [source for source in needed if ".fit(" in source]
 
 
 def test_a_local_name_of_an_answer_asks_for_nothing():

@@ -54,19 +54,23 @@ def execute(
     limits, isolation = limits or Limits(), isolation or Isolation()
     nb = from_bytes(notebook)
     started = time.monotonic()
-    left_out = set() if isolation.all_cells else not_needed(nb.cells, handed_out)
-    cells = [
-        cell for number, cell in enumerate(nb.cells) if cell.cell_type == "code" and number not in left_out
-    ]
     judged = _judge_is_outside(nb, isolation)
     # The seed goes to the judge alone, except where the kernel has to run the checks
     kernel_seed = None if judged else seed
     with open_workplace(nb, limits, isolation, files or {}, language_of(nb), kernel_seed) as workplace:
-        run = _Run(workplace, language_of(nb), limits, seed, judged and workplace.border is not None)
-        for cell in cells:
-            run.cell(cell)
+        judged = judged and workplace.border is not None
+        run = _Run(workplace, language_of(nb), limits, seed, judged)
+        checks = {number for number, cell in enumerate(nb.cells) if judged and _is_check(cell)}
+        left_out = set() if isolation.all_cells else not_needed(nb.cells, handed_out, checks)
+        for number, cell in enumerate(nb.cells):
+            if cell.cell_type == "code" and number not in left_out:
+                run.cell(cell)
         facts = run.facts(time.monotonic() - started)
     return to_bytes(nb), facts
+
+
+def _is_check(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell)
 
 
 def _judge_is_outside(notebook: NotebookNode, isolation: Isolation) -> bool:
@@ -107,7 +111,7 @@ class _Run:
             outputs.add_error(self._stopped)
             return
         cell_deadline = time.monotonic() + self._limits.cell_seconds
-        if self._judged and utils.is_grade(cell) and not utils.is_solution(cell):
+        if self._judged and _is_check(cell):
             judge_cell(self._workplace, outputs, self._order(cell), min(cell_deadline, self._deadline))
         else:
             kernel.run(outputs, min(cell_deadline, self._deadline))

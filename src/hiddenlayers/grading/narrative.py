@@ -1,6 +1,7 @@
 """Which cells of the narrative need not run while a submission is graded, because no answer depends on them."""
 
 import ast
+import builtins
 import symtable
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,9 @@ class _Names:
     definite: bool = True
 
 
-def not_needed(cells: Sequence[NotebookNode], handed_out: Collection[str]) -> set[int]:
+def not_needed(
+    cells: Sequence[NotebookNode], handed_out: Collection[str], judged: Collection[int] = ()
+) -> set[int]:
     """The positions of narrative cells that no answer needs.
 
     A cell is narrative if nbgrader does not know it and its text stands in the notebook that was handed out. One that
@@ -33,11 +36,12 @@ def not_needed(cells: Sequence[NotebookNode], handed_out: Collection[str]) -> se
     Args:
         cells: of the submission.
         handed_out: the texts of the code cells that were handed out and are not nbgrader's.
+        judged: the positions of check cells that run elsewhere, and so read nothing of the narrative.
     """
     names = {
         position: _names(cell.source)
         for position, cell in enumerate(cells)
-        if cell.cell_type == "code" and cell.source.strip()
+        if cell.cell_type == "code" and cell.source.strip() and position not in judged
     }
     optional = {
         position
@@ -51,11 +55,14 @@ def not_needed(cells: Sequence[NotebookNode], handed_out: Collection[str]) -> se
         not found.definite and cells[position].source not in handed_out for position, found in names.items()
     ):
         return set()
-    modules = frozenset().union(*(found.imports for found in names.values()))
+    # Calling a module's function changes no module, nor does calling a built-in function change that function
+    unchanging = frozenset().union(
+        dir(builtins), *(found.imports for found in names.values())
+    ) - frozenset().union(*(found.binds - found.imports for found in names.values()))
     wanted: set[str] = set()
     for position in sorted(names, reverse=True):  # a cell can only matter to those after it
         found = names[position]
-        if position not in optional or (found.binds | (found.uses - modules)) & wanted:
+        if position not in optional or (found.binds | (found.uses - unchanging)) & wanted:
             optional.discard(position)
             wanted |= found.reads
     return optional
@@ -69,12 +76,8 @@ def _prepares(code: str) -> bool:
 def _names(code: str) -> _Names:
     try:
         tree, scope = ast.parse(code), symtable.symtable(code, "<cell>", "exec")
-    except (
-        SyntaxError,
-        ValueError,
-        RecursionError,
-        MemoryError,
-    ):  # a magic, or what a learner left unfinished
+    # A magic, or what a learner left unfinished
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return _Names(definite=False)
     reads, binds, uses = set(), set(), set()
     for symbol in _global_symbols(scope):

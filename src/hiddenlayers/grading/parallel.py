@@ -1,9 +1,11 @@
 """Grades submissions in parallel, on any executor; work that an executor loses is done again."""
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 
 from hiddenlayers.errors import HiddenLayersError
@@ -18,8 +20,14 @@ from hiddenlayers.grading.submission import (
 ANSWER_SECONDS = 60
 
 
+Prepare = Callable[[], None]
+
+
 def grade_all(
-    submissions: Iterator[Submission], jobs: int, executor: Executor | None = None
+    submissions: Iterator[Submission],
+    jobs: int,
+    executor: Executor | None = None,
+    prepare: Prepare | None = None,
 ) -> Iterator[tuple[Submission, list[GradedNotebook]]]:
     """Grade submissions in whatever order they are done.
 
@@ -30,11 +38,12 @@ def grade_all(
         submissions: read as they are needed.
         jobs: how many are graded at a time.
         executor: runs the work, and is left open; by default processes of our own.
+        prepare: what each process of our own calls first.
 
     Raises:
         HiddenLayersError: the executor does no work any more.
     """
-    pool = executor or _executor(jobs)
+    pool = executor or _executor(jobs, prepare)
     work = grade_submission if executor else _work
     running: dict[Future, Submission] = {}
     lost: list[Submission] = []
@@ -59,11 +68,11 @@ def grade_all(
                         yield submission, notebooks
             elif lost:
                 for submission in lost:
-                    yield submission, _grade_again(submission, executor)
+                    yield submission, _grade_again(submission, executor, prepare)
                 lost.clear()
                 if executor is None:
                     pool.shutdown()
-                    pool = _executor(jobs)
+                    pool = _executor(jobs, prepare)
             else:
                 break
         finished_well = True
@@ -77,12 +86,14 @@ def grade_all(
             pool.shutdown(cancel_futures=True)
 
 
-def _grade_again(submission: Submission, executor: Executor | None) -> list[GradedNotebook]:
+def _grade_again(
+    submission: Submission, executor: Executor | None, prepare: Prepare | None
+) -> list[GradedNotebook]:
     """Grade one submission with no other beside it; where that fails too, it is ungradable."""
     try:
         if executor is not None:
             return executor.submit(grade_submission, submission).result()
-        with _executor(1) as own:
+        with _executor(1, prepare) as own:
             return own.submit(_work, submission).result()
     except BrokenExecutor as error:
         reason, cause = Reason("worker-died"), error
@@ -107,16 +118,25 @@ def _line(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
 
 
-def _executor(jobs: int) -> ProcessPoolExecutor:
+def _executor(jobs: int, prepare: Prepare | None) -> ProcessPoolExecutor:
     # Spawned, not forked: the parent holds a database connection and, in the tests, threads.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(prepare,))
 
 
-def _start_worker() -> None:
+def _start_worker(prepare: Prepare | None) -> None:
     """Ctrl-C goes to the parent alone, which ends its workers by SIGTERM; they clean up their kernels."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: exit(1))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if prepare:
+        prepare()
+
+
+def _end_with_parent() -> None:
+    """A grader that was killed leaves nobody behind."""
+    multiprocessing.connection.wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
 
 
 def _work(submission: Submission) -> list[GradedNotebook]:

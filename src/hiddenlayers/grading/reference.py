@@ -20,7 +20,7 @@ from traitlets.config import Config
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.names import imported_modules
+from hiddenlayers.grading.imports import modules_of
 
 
 @dataclass(frozen=True)
@@ -203,9 +203,7 @@ def register_assignment(course: Course, chapter: str) -> dict[str, Reference]:
 
 
 def _imports_of(notebook: NotebookNode) -> frozenset[str]:
-    return frozenset().union(
-        *(imported_modules(cell.source) for cell in notebook.cells if cell.cell_type == "code")
-    )
+    return modules_of(cell.source for cell in notebook.cells if cell.cell_type == "code")
 
 
 def _is_blank(cell: ReferenceCell) -> bool:

@@ -1,6 +1,8 @@
 """Grades a course: finds submissions, grades them in parallel, records one by one; or grades one notebook."""
 
+import contextlib
 import hashlib
+import itertools
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -14,6 +16,7 @@ from hiddenlayers.course import DEFAULT_SEED, Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.handed_in import read_files, read_submission
+from hiddenlayers.grading.imports import to_have_ready
 from hiddenlayers.grading.intake import from_bytes, parse, read_file
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.parallel import grade_all
@@ -21,7 +24,9 @@ from hiddenlayers.grading.reasons import Ungradable
 from hiddenlayers.grading.record import read_result, record, remove_leftovers
 from hiddenlayers.grading.reference import Reference, load_references, read_source
 from hiddenlayers.grading.result import Result
+from hiddenlayers.grading.sandbox.process import WarmProcess
 from hiddenlayers.grading.submission import Submission, grade_submission, ungradable_notebook
+from hiddenlayers.grading.workplace import shared_warm_process
 
 Progress = Callable[[Result, int, int], None]  # a result, how many are done, how many there are
 
@@ -36,6 +41,7 @@ def grade_course(
     on_progress: Progress | None = None,
     isolation: Isolation | None = None,
     executor: Executor | None = None,
+    warm: WarmProcess | None = None,
 ) -> list[Result]:
     """Grade what lies in submitted/ and record it; unchanged submissions keep their marks.
 
@@ -53,6 +59,7 @@ def grade_course(
         on_progress: called after each submission, in this process.
         isolation: defaults to `Isolation()`; the warm processes import what the chapters' notebooks import, too.
         executor: what does the grading, here or on other machines; by default `jobs` processes of our own.
+        warm: a warm process that was started already, for them to share; it stays open.
 
     Returns:
         One result a submission, by chapter and student.
@@ -74,14 +81,20 @@ def grade_course(
         if on_progress:
             on_progress(result, len(results), len(wanted))
 
-    with folder.gradebook() as gradebook:
+    with contextlib.ExitStack() as stack:
+        gradebook = stack.enter_context(folder.gradebook())
         chapters = list(dict.fromkeys(chapter for chapter, _ in wanted))
         references = {chapter: load_references(folder, gradebook, chapter) for chapter in chapters}
         extras = {chapter: read_files(folder.source_files(chapter)) for chapter in references}
         isolation = isolation_for(isolation or Isolation(), references.values(), folder)
         settings = {"limits": limits, "seed": course.seed(), "isolation": isolation}
         pending = _changed(folder, gradebook, wanted, references, extras, settings, force, done)
-        for submission, notebooks in grade_all(pending, jobs, executor):
+        first = next(pending, None)
+        prepare = None
+        if first and executor is None:
+            prepare = stack.enter_context(shared_warm_process(isolation, limits, warm))
+        pending = itertools.chain(filter(None, [first]), pending)
+        for submission, notebooks in grade_all(pending, jobs, executor, prepare):
             result = record(
                 folder,
                 gradebook,
@@ -163,7 +176,7 @@ def isolation_for(
     }
     if isolation.judge == "auto" and folder is not None and folder.written_for_judge:
         isolation = replace(isolation, judge="outside")
-    return replace(isolation, imports=tuple(sorted(modules.union(isolation.imports))))
+    return replace(isolation, imports=to_have_ready(modules.union(isolation.imports)))
 
 
 def _course_of(source: Path, name: str) -> tuple[Reference, dict[str, bytes], int, CourseFolder | None]:

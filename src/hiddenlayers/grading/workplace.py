@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import partial
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from hiddenlayers.grading.judge import kernel_side
 from hiddenlayers.grading.kernel import Kernel, Process, connect
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
-from hiddenlayers.grading.sandbox.inner import Bounds
-from hiddenlayers.grading.sandbox.process import SandboxUnavailable, WarmProcess
+from hiddenlayers.grading.sandbox.bounds import Bounds
+from hiddenlayers.grading.sandbox.host import SandboxUnavailable
+from hiddenlayers.grading.sandbox.process import JUDGE, Branch, Forks, WarmProcess
 
 STARTUP_SECONDS = 60
 ENVIRONMENT = {
@@ -35,7 +36,6 @@ ENVIRONMENT = {
     "CUDA_VISIBLE_DEVICES": "-1",
 }
 SANDBOX_PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
-JUDGE = "hiddenlayers.grading.judge.service.judge_cells"
 
 
 @dataclass
@@ -121,8 +121,12 @@ def open_workplace(
             workplace.close()
 
 
-def probe(isolation: Isolation) -> str | None:
+def probe(isolation: Isolation, warm: WarmProcess | None = None) -> str | None:
     """Try the whole sequence of the sandbox once. None if it works or is not wanted, else why it does not.
+
+    Args:
+        isolation: says what is wanted.
+        warm: tried, if it is there; by default one is started for it.
 
     Raises:
         HiddenLayersError: it does not work and is required.
@@ -130,52 +134,88 @@ def probe(isolation: Isolation) -> str | None:
     if isolation.sandbox == "off":
         return None
     try:
-        warm = WarmProcess(imports=())
-        try:
-            with warm.fork(Bounds(memory_mb=256, disk_mb=1, files=100, processes=16), {}, run=JUDGE):
-                return None
-        finally:
-            warm.close()
+        if warm:
+            warm.tried()
+        else:
+            WarmProcess().ready().close()
     except SandboxUnavailable as reason:
         if isolation.sandbox == "require":
             raise HiddenLayersError(f"No sandbox: {reason}") from None
         return str(reason)
+    return None
 
 
 _starting = threading.Lock()  # an executor may run submissions in threads of one process
+_processes: dict[tuple, Forks | SandboxUnavailable] = {}  # of this process, by imports and threads
+_shared: dict[tuple, str] = {}  # addresses of another process's
 
 
-@cache
-def _warm_processes() -> dict:
-    """The warm processes of this process, by what they have imported."""
-    return {}
-
-
-def warm_process(imports: tuple[str, ...], threads: int) -> WarmProcess:
-    """The warm process with these imports; started when it is first asked for, and kept.
+def warm_process(imports: tuple[str, ...], threads: int) -> Forks:
+    """What forks kernels with these imports; started when it is first asked for, and kept.
 
     Raises:
         SandboxUnavailable: this host can't run it; asked again, it says so at once.
     """
-    known = _warm_processes()
+    key = imports, threads
     with _starting:
-        found = known.get((imports, threads))
+        found = _processes.get(key)
         if isinstance(found, SandboxUnavailable):
             raise found
         if found is None or not found.alive():
             try:
-                found = WarmProcess(imports, threads)
+                found = _branch(key) or WarmProcess(imports, threads).ready()
             except SandboxUnavailable as reason:
-                known[imports, threads] = reason
+                _processes[key] = reason
                 raise
-            known[imports, threads] = found
+            _processes[key] = found
             Finalize(None, found.close, exitpriority=10)
         return found
 
 
+def _branch(key: tuple) -> Branch | None:
+    with contextlib.suppress(SandboxUnavailable):
+        return Branch(_shared[key]) if key in _shared else None
+
+
+@contextlib.contextmanager
+def shared_warm_process(
+    isolation: Isolation, limits: Limits, warm: WarmProcess | None = None
+) -> Iterator[Callable[[], None] | None]:
+    """A warm process for several grading processes: what each has to call first, None where there is no sandbox.
+
+    Args:
+        isolation: says whether one is wanted, and what it imports.
+        limits: say how many threads it has.
+        warm: used, and left open; by default one is started.
+
+    Raises:
+        HiddenLayersError: the sandbox is required and this host can't run it.
+    """
+    if isolation.sandbox == "off":
+        yield None
+        return
+    threads = limits.threads or 1
+    with contextlib.ExitStack() as stack:
+        prepare = None
+        try:
+            if warm is None:
+                warm = WarmProcess(isolation.imports, threads)
+                stack.callback(warm.close)
+            address = warm.ready(isolation.imports).address
+            prepare = partial(_borrow, address, isolation.imports, threads)
+        except SandboxUnavailable as reason:
+            if isolation.sandbox == "require":
+                raise HiddenLayersError(f"No sandbox: {reason}") from None
+        yield prepare
+
+
+def _borrow(address: str, imports: tuple[str, ...], threads: int) -> None:
+    _shared[imports, threads] = address
+
+
 @contextlib.contextmanager
 def _sandboxed(
-    warm: WarmProcess, limits: Limits, files: Mapping[str, bytes], environment: Mapping[str, str]
+    warm: Forks, limits: Limits, files: Mapping[str, bytes], environment: Mapping[str, str]
 ) -> Iterator[Workplace]:
     bounds = Bounds(limits.memory_mb, limits.disk_mb, limits.files, limits.processes)
     key = secrets.token_hex(16)
@@ -197,7 +237,7 @@ def _sandboxed(
 
 
 @contextlib.contextmanager
-def _sandboxed_judge(warm: WarmProcess, bounds: Bounds) -> Iterator[JudgeProcess]:
+def _sandboxed_judge(warm: Forks, bounds: Bounds) -> Iterator[JudgeProcess]:
     with warm.fork(bounds, {}, run=JUDGE) as fork:
         yield JudgeProcess(fork, fork.channel)
 

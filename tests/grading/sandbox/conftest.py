@@ -4,8 +4,9 @@ import pytest
 from jupyter_client import BlockingKernelClient
 
 from hiddenlayers.grading.kernel import connect
-from hiddenlayers.grading.sandbox.inner import Bounds
-from hiddenlayers.grading.sandbox.process import SandboxUnavailable, WarmProcess
+from hiddenlayers.grading.sandbox.bounds import Bounds
+from hiddenlayers.grading.sandbox.host import SandboxUnavailable
+from hiddenlayers.grading.sandbox.process import WarmProcess
 
 BOUNDS = Bounds(memory_mb=500, disk_mb=16, files=200, processes=40)
 PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
@@ -15,7 +16,7 @@ PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "
 def warm():
     """A warm process that imports only what every kernel needs, so that the tests are quick."""
     try:
-        process = WarmProcess(imports=())
+        process = WarmProcess().ready()
     except SandboxUnavailable as reason:
         pytest.skip(str(reason))
     yield process

@@ -5,7 +5,7 @@ import socket
 from pathlib import Path
 
 import hiddenlayers
-from hiddenlayers.grading.sandbox.inner import Bounds
+from hiddenlayers.grading.sandbox.bounds import Bounds
 
 
 def test_the_file_system_holds_the_environment_and_nothing_else(inside):

@@ -72,6 +72,7 @@ def environment(threads: int) -> dict[str, str]:
         "XDG_CACHE_HOME": f"{WORK}/cache",
         "LANG": "C.UTF-8",
         "PYTHONNOUSERSITE": "1",
+        "PYTHONPATH": str(Path(hiddenlayers.__file__).parents[1]),  # it need not be installed
         "PYTHONHASHSEED": "0",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": f"{WORK}/matplotlib",
@@ -86,17 +87,20 @@ def environment(threads: int) -> dict[str, str]:
     }
 
 
-def start(work: Path, control: socket.socket, arguments: Sequence[str], threads: int = 1) -> subprocess.Popen:
-    """Start a sandboxed process that inherits `control`.
+def start(
+    work: Path, sockets: Sequence[socket.socket], arguments: Sequence[str], threads: int = 1
+) -> subprocess.Popen:
+    """Start a sandboxed process that inherits `sockets`.
 
     Args:
         work: the folder that both sides see; it has to belong to the sandbox's user (see `own`).
-        control: its number is appended to `arguments`.
+        sockets: their numbers are appended to `arguments`.
         arguments: the command to run in the sandbox.
         threads: for the numeric libraries.
     """
     folders = read_only_folders()
-    arguments = [*arguments, str(control.fileno())]
+    inherited = [each.fileno() for each in sockets]
+    arguments = [*arguments, *map(str, inherited)]
     if os.geteuid() == 0:
         # As root, a sandboxed process would still be root to the kernel: drop to an ordinary user first
         plan = {"user": ORDINARY_USER, "folders": folders}
@@ -108,7 +112,7 @@ def start(work: Path, control: socket.socket, arguments: Sequence[str], threads:
         line = command(work, [(folder, folder) for folder in folders], arguments, environment(threads))
     return subprocess.Popen(
         line,
-        pass_fds=[control.fileno()],
+        pass_fds=inherited,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

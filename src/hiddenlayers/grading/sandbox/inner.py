@@ -5,26 +5,16 @@ import resource
 import shutil
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from hiddenlayers.grading.sandbox import seccomp, syscalls
+from hiddenlayers.grading.sandbox.bounds import Bounds
 from hiddenlayers.grading.sandbox.bubblewrap import HOME, OWN, TEMPORARY, WORK
 
 KERNEL_FOLDER = "/run/kernel"
 INSIDE_USER = 1000
 MEGABYTE = 1 << 20
 SHARED_MEMORY_MB = 8  # /dev/shm, for multiprocessing's semaphores
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """What the kernel enforces on one fork: memory of a process, its folder's size and number of files, processes."""
-
-    memory_mb: int
-    disk_mb: int
-    files: int
-    processes: int
 
 
 def fork_into_namespaces(

@@ -1,4 +1,4 @@
-"""The warm process: imports once, then forks. Run in bubblewrap as `python -m hiddenlayers.grading.sandbox.warm FD`.
+"""The warm process: imports once, then forks. Run in bubblewrap as `python -m hiddenlayers.grading.sandbox.warm FD FD`.
 
 It imports and does nothing else: a TensorFlow operation, even building a graph, starts threads, which a fork loses.
 It never holds a check or the course's seed, because a fork copies memory: those go to the judge by a socket of its own.
@@ -8,12 +8,17 @@ import contextlib
 import importlib
 import json
 import os
+import select
+import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from hiddenlayers.grading.sandbox.inner import Bounds, fork_into_namespaces, seal_off
+from hiddenlayers.grading.sandbox import syscalls
+from hiddenlayers.grading.sandbox.bounds import Bounds
+from hiddenlayers.grading.sandbox.inner import fork_into_namespaces, seal_off
 
 MESSAGE_BYTES = 1 << 16
 ALWAYS = (
@@ -25,36 +30,81 @@ ALWAYS = (
 
 
 def main() -> None:
-    control = socket.socket(fileno=int(sys.argv[1]))
-    request, _, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 0)
+    control, listener = (socket.socket(fileno=int(number)) for number in sys.argv[1:])
+    for name in ALWAYS:
+        importlib.import_module(name)
+    control.send(b"here")
+    _serve(control, listener)
+    os._exit(0)  # ending TensorFlow in good order takes its time
+
+
+def _serve(control: socket.socket, listener: socket.socket | None) -> None:
+    """Import, and fork kernels and judges, as `control` says; and a branch for everybody who asks `listener`."""
+    asked = [each for each in (control, listener) if each]
+    while True:
+        ready, _, _ = select.select(asked, [], [])
+        if listener in ready:
+            _branch(control, listener)
+        if control in ready:
+            try:
+                message, descriptors, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 4)
+            except ConnectionError:
+                return
+            if not message:
+                return
+            request = json.loads(message)
+            if "import" in request:
+                control.send(json.dumps(_import(request["import"])).encode())
+            elif os.fork() == 0:
+                for each in asked:
+                    each.close()
+                _become(request["fork"], descriptors)
+            for descriptor in descriptors:
+                os.close(descriptor)
+        with contextlib.suppress(ChildProcessError):  # whatever has ended meanwhile
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+
+
+def _import(names: Sequence[str]) -> dict:
     missing = []
-    for name in (*ALWAYS, *json.loads(request)["imports"]):
+    for name in names:
         try:
             importlib.import_module(name)
         except Exception:  # no such module, or one of the course's own that fails: the notebook will say so
             missing.append(name)
-    control.send(json.dumps({"missing": missing, "threads": len(os.listdir("/proc/self/task"))}).encode())
-    while True:
-        message, descriptors, _, _ = socket.recv_fds(control, MESSAGE_BYTES, 4)
-        if not message:
-            return
+    return {"missing": missing, "threads": len(os.listdir("/proc/self/task"))}
+
+
+def _branch(control: socket.socket, listener: socket.socket) -> None:
+    """A copy of this process for another one of the grader's; it ends, with all its forks, when that one does."""
+    theirs, _ = listener.accept()
+    with theirs:
         if os.fork() == 0:
             control.close()
-            _become(json.loads(message), descriptors)
-        for descriptor in descriptors:
-            os.close(descriptor)
-        with contextlib.suppress(ChildProcessError):  # forks that are in their namespaces by now
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+            listener.close()
+            syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # so that its forks are its children
+            try:
+                _serve(theirs, None)
+            finally:
+                _end_children()
+                os._exit(0)
+
+
+def _end_children() -> None:
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    while pids := children.read_text().split():
+        for pid in pids:
+            os.kill(int(pid), signal.SIGKILL)
+        for pid in pids:
+            os.waitpid(int(pid), 0)
 
 
 def _become(request: dict, descriptors: Sequence[int]) -> None:
     """Turn this fork into what the request asks for: a learner's kernel or a judge. Never returns."""
     null = os.open(os.devnull, os.O_RDWR)
-    for stream in (
-        0,
-        1,
-        2,
+    for stream in range(
+        3
     ):  # nobody reads the sandbox's own error stream: once full, it would stop who writes to it
         os.dup2(null, stream)
     os.close(null)
