@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hiddenlayers.authoring.chapter import read_chapter
+from hiddenlayers.course import Course
+from hiddenlayers.grading.imports import modules_of, to_have_ready
 from hiddenlayers.grading.sandbox.folder import PrivateFolder
 from hiddenlayers.grading.sandbox.host import SandboxUnavailable
 from hiddenlayers.grading.sandbox.process import Branch, WarmProcess
@@ -76,3 +79,38 @@ os.kill(os.getpid(), 9)
     mine.remove()
     other.remove()
     assert not mine.path.exists()
+
+
+def test_importing_what_the_chapters_import_leaves_a_process_that_can_be_forked():
+    """TensorFlow has executed nothing: its eager context, which has threads, is not there yet."""
+    course = Course(Path(__file__).parents[3])
+    sources = (cell.source for name in course.chapters for cell in read_chapter(course.chapter(name)).cells)
+    warm = WarmProcess(to_have_ready(modules_of(sources)))
+    try:
+        assert warm.ready().threads_after_import == 1
+        assert "tensorflow" not in warm.missing_imports
+        with warm.fork(BOUNDS, {}, key="key") as fork:
+            inside = Inside(fork)
+            inside("from tensorflow.python.eager import context")
+            assert inside("print(context.context()._initialized)") == "False"
+            assert inside("import tensorflow; print(int(tensorflow.constant(2) + 3))") == "5"
+            inside.close()
+    finally:
+        warm.close()
+
+
+def test_a_module_that_starts_threads_when_it_is_imported_is_left_to_the_notebooks(tmp_path):
+    (tmp_path / "restless.py").write_text(
+        "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()"
+    )
+    (tmp_path / "calm.py").write_text("")
+    code = "from hiddenlayers.grading.sandbox.warm import _import; print(_import(['restless', 'calm', 'absent']))"
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path]),
+        "OMP_NUM_THREADS": "1",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "{'missing': ['restless', 'absent'], 'threads': 1}", done.stderr

@@ -27,6 +27,19 @@ ALWAYS = (
     "hiddenlayers.grading.judge.kernel_side",
     "hiddenlayers.grading.sandbox.kernel",
 )
+# Packages that are known to start no threads when they are imported, and take long
+KNOWN = {
+    "tensorflow",
+    "keras",
+    "tensorflow_hub",
+    "numpy",
+    "scipy",
+    "pandas",
+    "matplotlib",
+    "seaborn",
+    "sklearn",
+    "yfinance",
+}
 
 
 def main() -> None:
@@ -70,10 +83,28 @@ def _import(names: Sequence[str]) -> dict:
     missing = []
     for name in names:
         try:
+            if name.split(".")[0] not in KNOWN and _starts_threads(name):
+                raise ImportError(f"{name} starts threads, which no fork would have")
             importlib.import_module(name)
-        except Exception:  # no such module, or one of the course's own that fails: the notebook will say so
+        except (
+            Exception
+        ):  # no such module, or one that fails or has to wait: the notebook will import it itself
             missing.append(name)
-    return {"missing": missing, "threads": len(os.listdir("/proc/self/task"))}
+    return {"missing": missing, "threads": _threads()}
+
+
+def _starts_threads(name: str) -> bool:
+    """Whether importing a module does, found out in a process of its own."""
+    pid = os.fork()
+    if pid == 0:
+        with contextlib.suppress(BaseException):
+            importlib.import_module(name)
+        os._exit(_threads() > 1)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != 0
+
+
+def _threads() -> int:
+    return len(os.listdir("/proc/self/task"))
 
 
 def _branch(control: socket.socket, listener: socket.socket) -> None:
