@@ -60,11 +60,20 @@ def _readers_notebook(source: NotebookNode, language: str) -> NotebookNode:
     notebook, _ = ChooseLanguage(language=language).preprocess(nbformat.from_dict(source), {})
     notebook.cells = [cell for cell in notebook.cells if "### BEGIN HIDDEN TESTS" not in cell.source]
     for cell in notebook.cells:
-        cell.metadata.pop("nbgrader", None)  # nothing here is graded
+        graded = cell.metadata.pop("nbgrader", None)  # nothing here is graded
+        if graded and cell.cell_type == "code":
+            _fold(cell, "check" if graded["grade"] else "solution")
         if cell.cell_type == "code":
             kept = [line for line in cell.source.splitlines() if line.strip() not in MARKERS]
             cell.source = "\n".join(kept)
     return notebook
+
+
+def _fold(cell: NotebookNode, kind: str) -> None:
+    """Hide a cell's code until it is asked for: in JupyterLab, in Colab, and on the site, which says what it is."""
+    cell.metadata["jupyter"] = {"source_hidden": True}
+    cell.metadata["cellView"] = "form"
+    cell.metadata["hiddenlayers"] = {"folds": kind}
 
 
 def _up_to_date(path: Path, digest: str) -> NotebookNode | None:
