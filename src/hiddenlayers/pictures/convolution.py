@@ -100,7 +100,7 @@ def draw_receptive_field(size: int, layers: list[tuple[str, int, int, str]]) -> 
     for level, side in enumerate(sides):
         middle = sum(seen[level]) / len(seen[level])
         colors = [ORANGE if place in seen[level] else "0.85" for place in range(side)]
-        axis.scatter(np.arange(side) - middle, [level] * side, c=colors, s=60, marker="s")
+        axis.scatter(np.arange(side) - middle, [level] * side, c=colors, s=24, marker="s")
         label = f"{names[level]}: {len(seen[level])} of {side}"
         axis.text(-0.72 * size, level, label, ha="right", va="center", fontsize=10)
     axis.set(xlim=(-1.25 * size, 0.6 * size), ylim=(-0.6, len(sides) - 0.4))
@@ -189,9 +189,13 @@ def _draw_filtered(axis: Any, image: np.ndarray, kernel: np.ndarray, title: str)
 
 
 def _png(figure: Any) -> bytes:
-    file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=80)
-    return file.getvalue()
+    """A figure without colours as a small PNG."""
+    from PIL import Image
+
+    drawn, grey = io.BytesIO(), io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=72)
+    Image.open(drawn).convert("L").save(grey, "png", optimize=True)
+    return grey.getvalue()
 
 
 def _starts(size: int, kernel_size: int, stride: int, padding: str) -> list[int]:

@@ -22,17 +22,23 @@ def draw_layers(model: Any) -> None:
             shift = 0.7  # of each map against the one behind it
             for number in reversed(range(depth)):
                 corner = (left + number * shift, number * shift - side / 2)
-                axis.add_patch(Rectangle(corner, side, side, facecolor="#dbe9f4", edgecolor=BLUE, linewidth=0.8))
+                axis.add_patch(
+                    Rectangle(corner, side, side, facecolor="#dbe9f4", edgecolor=BLUE, linewidth=0.8)
+                )
             width = side + (depth - 1) * shift
         else:
-            width, height = 3.0, 6 + 14 * np.log10(shape[0])
+            width, height = 3.0, 10 * np.log10(shape[0])
             axis.add_patch(
-                Rectangle((left, -height / 2), width, height, facecolor="#f8dfd0", edgecolor=ORANGE, linewidth=0.8)
+                Rectangle(
+                    (left, -height / 2), width, height, facecolor="#f8dfd0", edgecolor=ORANGE, linewidth=0.8
+                )
             )
-        axis.text(left, -tallest / 2 - 9, "×".join(map(str, shape)), fontsize=9)
-        axis.text(left, -tallest / 2 - 4, kind.removesuffix("2D"), fontsize=8, rotation=-35, va="top", alpha=0)
-        left += max(width, 12.0) + 7
-    axis.set(xlim=(-2, left), ylim=(-tallest / 2 - 14, tallest / 2 + 12))
+        label = f"{kind.removesuffix('2D')}\n{'×'.join(map(str, shape))}"
+        axis.text(
+            left + width / 2, -tallest / 2 - 3, label, fontsize=8, ha="center", va="top", linespacing=1.5
+        )
+        left += max(width, 13.0) + 9
+    axis.set(xlim=(-4, left - 4), ylim=(-tallest / 2 - 13, tallest / 2 + 12))
     axis.set_aspect("equal")
     axis.axis("off")
     plt.show()
@@ -65,23 +71,27 @@ def draw_feature_maps(model: Any, image: np.ndarray) -> None:
     """
     import matplotlib.pyplot as plt
 
-    maps, rows = np.asarray(image)[None], []
+    maps = np.asarray(image)[None]
+    rows = [("image", maps[0])]
     for layer in model.layers:
         maps = np.asarray(layer(maps))
-        if maps.ndim != 4:
-            break
-        rows.append((layer.name, maps[0]))
-    columns = max(stack.shape[-1] for _, stack in rows)
-    figure, axes = plt.subplots(
-        len(rows) + 1, columns, figsize=(0.62 * columns, 0.78 * (len(rows) + 1)), squeeze=False
-    )
-    for axis in axes.flat:
-        axis.axis("off")
-    axes[0, 0].imshow(image, cmap="gray_r")
-    axes[0, 0].set_title("image", fontsize=9, loc="left")
-    for (name, stack), row in zip(rows, axes[1:], strict=True):
-        row[0].set_title(f"{name} {'×'.join(map(str, stack.shape))}", fontsize=9, loc="left")
+        if maps.ndim == 4:
+            rows.append((type(layer).__name__, maps[0]))
+    tile, gap, label = 0.56, 0.06, 1.7  # inches
+    width = label + (tile + gap) * max(stack.shape[-1] for _, stack in rows)
+    height = (tile + gap) * len(rows)
+    figure = plt.figure(figsize=(width, height))
+    for row, (name, stack) in enumerate(rows):
+        bottom = height - (row + 1) * (tile + gap)
+        text = f"{name}\n{'×'.join(map(str, stack.shape))}"
+        figure.text(
+            (label - 0.12) / width, (bottom + tile / 2) / height, text, ha="right", va="center", fontsize=9
+        )
         for number in range(stack.shape[-1]):
-            row[number].imshow(stack[:, :, number], cmap="gray_r")
-    figure.tight_layout(h_pad=0.3, w_pad=0.2)
+            left = label + number * (tile + gap)
+            axis = figure.add_axes((left / width, bottom / height, tile / width, tile / height))
+            axis.imshow(stack[:, :, number], cmap="gray_r", vmin=min(0, stack.min()), vmax=stack.max())
+            axis.set(xticks=[], yticks=[])
+            for spine in axis.spines.values():
+                spine.set(visible=True, color="0.8")
     plt.show()
