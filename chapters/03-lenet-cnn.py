@@ -143,16 +143,20 @@ print(f"{common:.0%} of the ink lies where it lay before")
 #
 # *사진: china.jpg, danielbuechele(Flickr), CC BY 2.0. scikit-learn에 들어 있습니다.*
 
-# %% alt.en="A colour photo of a pagoda by a lake, and its red, green and blue channels as three grey images; the sky is brightest in the blue one." alt.ko="호숫가 누각의 컬러 사진과, 그 빨강, 초록, 파랑 채널을 각각 회색조로 나타낸 이미지 세 장. 하늘은 파랑 채널에서 가장 밝습니다."
+# %%
 photo = load_sample_image("china.jpg")[::3, ::3] / 255  # every third pixel is enough here
-_, axes = plt.subplots(1, 4, figsize=(9, 1.8))
+print("one colour image", photo.shape)
+print("one grey digit  ", x_train[0].shape)
+print("all digits      ", x_train.shape)
+
+# %% alt.en="A colour photo of a pagoda by a lake, and its red, green and blue channels as three grey images; the sky is brightest in the blue one." alt.ko="호숫가 누각의 컬러 사진과, 그 빨강, 초록, 파랑 채널을 각각 회색조로 나타낸 이미지 세 장. 하늘은 파랑 채널에서 가장 밝습니다."
 pictures = {"photo": photo, "red": photo[..., 0], "green": photo[..., 1], "blue": photo[..., 2]}
+_, axes = plt.subplots(1, 4, figsize=(8, 1.5))
 for axis, (title, picture) in zip(axes, pictures.items(), strict=True):
     axis.imshow(picture, cmap="gray", vmin=0, vmax=1)
     axis.set_title(title, fontsize=10)
     axis.axis("off")
 plt.show()
-print("one colour image", photo.shape, "· one grey digit", x_train[0].shape, "· all digits", x_train.shape)
 
 # %% [markdown] lang="en"
 # ## 3 · Prepare the data
@@ -1291,18 +1295,17 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# Both networks learn from the same batches for five epochs. On MNIST that takes about a minute each. `fit` takes the pipeline in the place of the arrays; the batch size is in it already.
+# Both networks learn from the same batches for five epochs. On MNIST that takes about a minute each. `fit` takes the pipeline in the place of the arrays; batch size and shuffling are in it already, hence `shuffle=False`.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# 두 신경망이 같은 배치로 다섯 에포크 동안 학습합니다. MNIST에서는 하나에 1분쯤 걸립니다. `fit`에 배열 대신 파이프라인을 줍니다. 배치 크기는 파이프라인에 이미 들어 있습니다.
+# 두 신경망이 같은 배치로 다섯 에포크 동안 학습합니다. MNIST에서는 하나에 1분쯤 걸립니다. `fit`에 배열 대신 파이프라인을 줍니다. 배치 크기와 섞기는 파이프라인에 이미 들어 있으므로 `shuffle=False`로 둡니다.
 
 # %%
-histories = {
-    name: network.fit(train_batches, epochs=num_epochs, validation_data=val_batches, verbose=0).history
-    for name, network in {"steady": steady, "scheduled": scheduled}.items()
-}
+settings = {"epochs": num_epochs, "validation_data": val_batches, "shuffle": False, "verbose": 0}
+histories = {"steady": steady.fit(train_batches, **settings).history}
+histories["scheduled"] = scheduled.fit(train_batches, **settings).history
 curves = pd.DataFrame({name: history["val_accuracy"] for name, history in histories.items()})
 curves.index = pd.RangeIndex(1, num_epochs + 1, name="epoch")
 curves.round(4)
@@ -1342,24 +1345,27 @@ dense.add(keras.layers.Dense(128, activation="relu"))
 dense.add(keras.layers.Dropout(0.2))
 dense.add(keras.layers.Dense(10, activation="softmax"))
 dense.compile(keras.optimizers.Adam(falling), "sparse_categorical_crossentropy", metrics=["accuracy"])
-dense.fit(train_batches, epochs=num_epochs, verbose=0)
+dense.fit(train_batches, epochs=num_epochs, shuffle=False, verbose=0)
 print(f"{dense.count_params():,} parameters")
 
-# %% alt.en="Horizontal bars of the number of wrong test images: the dense network has by far the most on MNIST, LeNet-5 with a steady rate fewer, with a schedule fewest." alt.ko="틀린 테스트 이미지의 수를 나타낸 가로 막대. MNIST에서는 밀집 신경망이 가장 많고, 학습률이 일정한 LeNet-5가 그다음, 스케줄을 쓴 LeNet-5가 가장 적습니다."
+# %%
 rivals = {"dense": dense, "LeNet-5, steady": steady, "LeNet-5, scheduled": scheduled}
-test_accuracy = {name: net.evaluate(x_test_scaled, y_test, verbose=0)[1] for name, net in rivals.items()}
+test_accuracy = {name: rival.evaluate(x_test_scaled, y_test, verbose=0)[1] for name, rival in rivals.items()}
+for name, share in test_accuracy.items():
+    print(f"{name:20} {share:.4f}")
+
+# %% alt.en="Horizontal bars of the number of wrong test images: the dense network has by far the most on MNIST, LeNet-5 with a steady rate fewer, with a schedule fewest." alt.ko="틀린 테스트 이미지의 수를 나타낸 가로 막대. MNIST에서는 밀집 신경망이 가장 많고, 학습률이 일정한 LeNet-5가 그다음, 스케줄을 쓴 LeNet-5가 가장 적습니다."
 mistakes = pd.Series({name: round((1 - share) * len(y_test)) for name, share in test_accuracy.items()})
 bars = mistakes.plot.barh(figsize=(7, 1.7), color=["0.7", ORANGE, BLUE])
 bars.bar_label(bars.containers[0], padding=4)
 bars.set_xlabel(f"wrong of {len(y_test):,} test images")
 plt.show()
-print({name: round(share, 4) for name, share in test_accuracy.items()})
 
 # %% [markdown] lang="en"
-# On MNIST LeNet-5 with the schedule gets about 99.1% right. That is about 90 mistakes in 10,000, less than half of what the dense network makes, with three fifths of its parameters; without the schedule there are some 30 mistakes more. On the small sample, where each network takes no more than 115 steps, the three lie close together.
+# On MNIST LeNet-5 with the schedule gets about 99.1% right: 75 to 95 mistakes in 10,000, well under half of what the dense network makes, with three fifths of its parameters. Without the schedule there are some 30 to 40 mistakes more. On the small sample, where each network takes no more than 105 steps, the three lie close together.
 
 # %% [markdown] lang="ko"
-# MNIST에서 스케줄을 쓴 LeNet-5는 99.1%쯤을 맞힙니다. 10,000장에서 90장쯤 틀리는 셈으로, 파라미터가 5분의 3밖에 안 되는데도 밀집 신경망이 틀리는 수의 절반이 되지 않습니다. 스케줄이 없으면 30장쯤 더 틀립니다. 작은 표본에서는 신경망마다 115단계밖에 진행하지 않으므로 셋이 비슷합니다.
+# MNIST에서 스케줄을 쓴 LeNet-5는 99.1%쯤을 맞힙니다. 10,000장에서 75장에서 95장쯤 틀리는 셈으로, 파라미터가 5분의 3밖에 안 되는데도 밀집 신경망이 틀리는 수의 절반에 훨씬 못 미칩니다. 스케줄이 없으면 30장에서 40장쯤 더 틀립니다. 작은 표본에서는 신경망마다 105단계밖에 진행하지 않으므로 셋이 비슷합니다.
 
 # %% [markdown] lang="en"
 # ## 8 · Predict
@@ -1424,16 +1430,21 @@ draw_feature_maps(scheduled, x_test_scaled[0])
 
 # %%
 def accuracy_when_moved(network):
-    """The accuracy on 2,000 test images moved by -6 to 6 pixels."""
-    answers = [np.roll(x_test_scaled[:2000], shift, axis=2) for shift in range(-6, 7)]
-    answers = [network.predict(moved, batch_size=500, verbose=0) for moved in answers]
-    return [np.mean(np.argmax(rows, axis=1) == y_test[:2000]) for rows in answers]
+    """The accuracy on 2,000 test images moved by -6, -4, … 6 pixels."""
+    accuracies = []
+    for shift in range(-6, 7, 2):
+        moved = np.roll(x_test_scaled[:2000], shift, axis=2)
+        answers = np.argmax(network.predict(moved, batch_size=500, verbose=0), axis=1)
+        accuracies.append(np.mean(answers == y_test[:2000]))
+    return accuracies
 
+
+# %%
+moved_accuracy = pd.DataFrame(index=range(-6, 7, 2))
+moved_accuracy["dense"] = accuracy_when_moved(dense)
+moved_accuracy["LeNet-5"] = accuracy_when_moved(scheduled)
 
 # %% alt.en="Accuracy against the shift in pixels for two networks: both are best at 0 and fall to both sides, the dense one much more steeply." alt.ko="두 신경망의 이동한 픽셀 수에 따른 정확도. 둘 다 0에서 가장 높고 양쪽으로 떨어지는데, 밀집 신경망이 훨씬 가파르게 떨어집니다."
-moved_accuracy = pd.DataFrame(
-    {"dense": accuracy_when_moved(dense), "LeNet-5": accuracy_when_moved(scheduled)}, index=range(-6, 7)
-)
 moved_accuracy.plot(style=["s--", "o-"], color=["0.5", BLUE], figsize=(6, 2.6), ylim=(0, 1.02))
 plt.xlabel("shift to the right, in pixels")
 plt.ylabel("accuracy")
@@ -1461,9 +1472,11 @@ plt.show()
 #
 # > **흔한 실수.** 2022년 이전의 책에서는 `ImageDataGenerator`를 씁니다. 이제는 권장하지 않으며, 이 층들이 그 자리를 대신합니다.
 
-# %% alt.en="Two rows of eight digits. Above as they are in training: shifted sideways by different amounts. Below in prediction: all in the middle." alt.ko="여덟 개씩 두 줄로 놓인 숫자. 윗줄은 훈련할 때로 저마다 다르게 옆으로 옮겨져 있고, 아랫줄은 예측할 때로 모두 가운데에 있습니다."
+# %%
 keras.utils.set_random_seed(2)
 sideways = keras.layers.RandomTranslation(0.0, 0.2, fill_mode="constant")
+
+# %% alt.en="Two rows of eight digits. Above as they are in training: shifted sideways by different amounts. Below in prediction: all in the middle." alt.ko="여덟 개씩 두 줄로 놓인 숫자. 윗줄은 훈련할 때로 저마다 다르게 옆으로 옮겨져 있고, 아랫줄은 예측할 때로 모두 가운데에 있습니다."
 eight = np.repeat(x_fit[1:2], 8, axis=0)
 rows = [np.hstack(sideways(eight, training=mode).numpy()[..., 0]) for mode in (True, False)]
 plt.figure(figsize=(8, 2))
@@ -1769,12 +1782,11 @@ check.passed("drawn data set")
 # LeNet-5가 `sideways` 층 뒤에서 세 에포크 더 학습합니다(MNIST에서 30초쯤 걸립니다). 그런 다음 다시 비교합니다.
 
 # %%
-before_shifts = scheduled.get_weights()
 more_epochs = hiddenlayers.epochs(3)
 slower = keras.optimizers.schedules.CosineDecay(0.001, decay_steps=more_epochs * len(train_batches))
 varied = keras.Sequential([keras.Input(shape=(28, 28, 1)), sideways, scheduled])
 varied.compile(keras.optimizers.Adam(slower), "sparse_categorical_crossentropy", metrics=["accuracy"])
-varied.fit(train_batches, epochs=more_epochs, verbose=0)
+varied.fit(train_batches, epochs=more_epochs, shuffle=False, verbose=0)
 moved_accuracy["LeNet-5, varied images"] = accuracy_when_moved(scheduled)
 
 # %% [markdown] lang="en"
@@ -1792,13 +1804,13 @@ falling_again = keras.optimizers.schedules.CosineDecay(0.002, decay_steps=more_e
 everywhere.compile(
     keras.optimizers.Adam(falling_again), "sparse_categorical_crossentropy", metrics=["accuracy"]
 )
-everywhere.fit(train_batches, epochs=more_epochs, verbose=0)
+everywhere.fit(train_batches, epochs=more_epochs, shuffle=False, verbose=0)
 moved_accuracy["everywhere"] = accuracy_when_moved(everywhere)
-val_accuracy = {"varied images": varied.evaluate(val_batches, verbose=0)[1]}
-val_accuracy |= {
-    "everywhere": everywhere.evaluate(val_batches, verbose=0)[1],
-    "scheduled": curves["scheduled"].iloc[-1],
-}
+
+# %%
+val_accuracy = {"scheduled": curves["scheduled"].iloc[-1]}
+for name, rival in [("varied images", varied), ("everywhere", everywhere)]:
+    val_accuracy[name] = rival.evaluate(val_batches, verbose=0)[1]
 print({name: round(float(share), 4) for name, share in val_accuracy.items()})
 
 # %% alt.en="Accuracy against the shift for four networks: dense falls steeply, LeNet-5 less so; on MNIST LeNet-5 with varied images and the network without Flatten stay high as far as six pixels." alt.ko="네 신경망의 이동한 픽셀 수에 따른 정확도. 밀집 신경망은 가파르게, LeNet-5는 덜 가파르게 떨어집니다. MNIST에서는 변형한 이미지로 훈련한 LeNet-5와 Flatten이 없는 신경망이 여섯 픽셀까지 높게 유지됩니다."
@@ -1879,37 +1891,37 @@ print("out:", residual_net.output_shape, f"· {residual_net.count_params():,} pa
 # %% [markdown] lang="en"
 # ### What the skip connection is for
 #
-# Not for depth as such: it is for the gradient. On its way back through a plain stack the gradient is multiplied by the weights of every layer, and dwindles. Past each block there is now a straight way where nothing is multiplied. The picture shows the gradient of the loss in each of 30 convolutions, before any training.
+# Not for depth as such: it is for the gradient. On its way back through a plain stack the gradient is multiplied by the weights of every layer, and dwindles. Past each block there is now a straight way where nothing is multiplied. The picture shows, before any training, the gradient of the loss with respect to what each of 30 convolutions passes on. Without skip connections next to nothing reaches the first layers; with them it arrives, here even larger than it set out. (In ResNet batch normalization keeps that in check.)
 
 # %% [markdown] lang="ko"
 # ### 스킵 연결은 무엇을 위한 것인가
 #
-# 깊이 자체가 아니라 그레이디언트를 위한 것입니다. 층을 쌓기만 한 신경망에서는 그레이디언트가 거슬러 올라가는 동안 모든 층의 가중치와 곱해져 점점 사라집니다. 스킵 연결이 있으면 블록마다 아무것도 곱하지 않는 지름길이 생깁니다. 그림은 훈련을 시작하기 전, 합성곱 30개의 층마다 손실의 그레이디언트를 나타낸 것입니다.
+# 깊이 자체가 아니라 그레이디언트를 위한 것입니다. 층을 쌓기만 한 신경망에서는 그레이디언트가 거슬러 올라가는 동안 모든 층의 가중치와 곱해져 점점 사라집니다. 스킵 연결이 있으면 블록마다 아무것도 곱하지 않는 지름길이 생깁니다. 그림은 훈련을 시작하기 전, 합성곱 30개가 저마다 내놓은 값에 대한 손실의 그레이디언트를 나타낸 것입니다. 스킵 연결이 없으면 앞쪽 층에는 거의 아무것도 전해지지 않습니다. 있으면 제대로 전해지며, 여기서는 오히려 더 커집니다. (ResNet에서는 배치 정규화가 이를 억제합니다.)
 
 
 # %%
 def deep_network(skip):
-    """Thirty convolutions in a row, with skip connections or without."""
+    """Thirty convolutions in a row, with skip connections or without; all that they pass on is an output too."""
     inputs = keras.Input(shape=(28, 28, 1))
-    x = keras.layers.Conv2D(8, 3, padding="same", activation="relu")(inputs)
+    passed_on = [keras.layers.Conv2D(8, 3, padding="same", activation="relu")(inputs)]
     for _ in range(29):
+        x = passed_on[-1]
         y = keras.layers.Conv2D(8, 3, padding="same", activation="relu")(x)
-        x = keras.layers.Add()([x, y]) if skip else y
-    x = keras.layers.GlobalAveragePooling2D()(x)
-    return keras.Model(inputs, keras.layers.Dense(10, activation="softmax")(x))
+        passed_on.append(keras.layers.Add()([x, y]) if skip else y)
+    pooled = keras.layers.GlobalAveragePooling2D()(passed_on[-1])
+    return keras.Model(inputs, [*passed_on, keras.layers.Dense(10, activation="softmax")(pooled)])
 
 
 # %%
 def gradient_sizes(network):
-    """The size of the gradient in each convolution, for the first 32 digits."""
-    kernels = [layer.kernel for layer in network.layers if isinstance(layer, keras.layers.Conv2D)]
+    """The size of the gradient with respect to what each convolution passes on, for the first 32 digits."""
     with tf.GradientTape() as tape:
-        losses = keras.losses.sparse_categorical_crossentropy(y_fit[:32], network(x_fit[:32]))
-    gradients = tape.gradient(losses, [kernel.value for kernel in kernels])
-    return [float(tf.norm(gradient)) for gradient in gradients]
+        *passed_on, probabilities = network(x_fit[:32])
+        losses = keras.losses.sparse_categorical_crossentropy(y_fit[:32], probabilities)
+    return [float(tf.norm(gradient)) for gradient in tape.gradient(losses, passed_on)]
 
 
-# %% alt.en="Size of the gradient against the layer on a logarithmic scale. Without skip connections it falls by many powers of ten towards the first layer; with them it stays about level." alt.ko="층에 따른 그레이디언트의 크기를 로그 눈금으로 그린 그래프. 스킵 연결이 없으면 첫 층으로 갈수록 10의 여러 거듭제곱만큼 작아지고, 있으면 거의 일정합니다."
+# %% alt.en="Size of the gradient against the layer on a logarithmic scale. Without skip connections it falls by many powers of ten towards the first layer; with them it rises instead." alt.ko="층에 따른 그레이디언트의 크기를 로그 눈금으로 그린 그래프. 스킵 연결이 없으면 첫 층으로 갈수록 10의 여러 거듭제곱만큼 작아지고, 있으면 오히려 커집니다."
 plt.figure(figsize=(6, 2.6))
 for skip, color in [(False, ORANGE), (True, BLUE)]:
     keras.utils.set_random_seed(4)
@@ -1967,10 +1979,10 @@ with tempfile.TemporaryDirectory() as folder:
 print("same answers:", np.allclose(everywhere(x_test_scaled[:10]), restored(x_test_scaled[:10]), atol=1e-6))
 
 # %% [markdown] lang="en"
-# The course brings a LeNet-5 that was trained and saved beforehand, one for MNIST and one for the small sample. In chapter 09 it will judge digits that another network has invented. As an examiner it should be sure where people are sure, and doubt where there is nothing to read:
+# The course brings a LeNet-5 that was trained and saved beforehand, one for MNIST and one for the small sample. In chapter 09 it will judge digits that another network has invented. As an examiner it should be sure where people are sure, and doubt where there is nothing to read. Mostly it does; now and then a network is surer than it should be.
 
 # %% [markdown] lang="ko"
-# 강의에는 미리 훈련해 저장해 둔 LeNet-5가 MNIST용과 작은 표본용으로 하나씩 들어 있습니다. 9장에서는 다른 신경망이 지어낸 숫자를 이 신경망이 심사합니다. 심사위원이라면 사람이 확신하는 것은 확신하고, 읽을 것이 없으면 의심해야 합니다.
+# 강의에는 미리 훈련해 저장해 둔 LeNet-5가 MNIST용과 작은 표본용으로 하나씩 들어 있습니다. 9장에서는 다른 신경망이 지어낸 숫자를 이 신경망이 심사합니다. 심사위원이라면 사람이 확신하는 것은 확신하고, 읽을 것이 없으면 의심해야 합니다. 대체로 그렇지만, 때로는 신경망이 지나치게 확신하기도 합니다.
 
 # %% alt.en="Five test digits and five mixtures of two digits each, with the judge's answer and its probability above each; it is sure of the digits and less so of most mixtures." alt.ko="테스트 숫자 다섯 장과, 두 숫자를 섞은 이미지 다섯 장. 위에 심사위원의 답과 확률이 적혀 있습니다. 숫자는 확신하고 섞은 이미지는 대부분 덜 확신합니다."
 judge = datasets.digit_judges.load_model()

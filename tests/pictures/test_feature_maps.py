@@ -22,12 +22,12 @@ def judge():
 
 def test_each_layer_is_drawn_with_its_output_shape(judge):
     feature_maps.draw_layers(judge)
-    labels = [text.get_text().split("\n") for text in plt.gca().texts]
-    assert [shape for _, shape in labels] == [
+    labels = [text.get_text().split("\n", 1) for text in plt.gca().texts]
+    assert [shape for shape, _ in labels] == [
         *("28×28×1", "28×28×6", "14×14×6", "10×10×16", "5×5×16"),
         *("400", "120", "84", "10"),
     ]
-    assert [kind for kind, _ in labels][:4] == ["input", "Conv", "MaxPooling", "Conv"]
+    assert [kind for _, kind in labels][:4] == ["input", "Conv", "Max\npooling", "Conv"]
 
 
 def test_each_feature_map_is_drawn_as_the_network_calculates_it(judge):

@@ -193,7 +193,7 @@ def _png(figure: Any) -> bytes:
     from PIL import Image
 
     drawn, grey = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=72)
+    figure.savefig(drawn, format="png", dpi=66)
     Image.open(drawn).convert("L").save(grey, "png", optimize=True)
     return grey.getvalue()
 

@@ -33,12 +33,13 @@ def draw_layers(model: Any) -> None:
                     (left, -height / 2), width, height, facecolor="#f8dfd0", edgecolor=ORANGE, linewidth=0.8
                 )
             )
-        label = f"{kind.removesuffix('2D')}\n{'×'.join(map(str, shape))}"
+        kind = kind.removesuffix("2D").replace("Pooling", "\npooling")
+        label = f"{'×'.join(map(str, shape))}\n{kind}"
         axis.text(
             left + width / 2, -tallest / 2 - 3, label, fontsize=8, ha="center", va="top", linespacing=1.5
         )
         left += max(width, 13.0) + 9
-    axis.set(xlim=(-4, left - 4), ylim=(-tallest / 2 - 13, tallest / 2 + 12))
+    axis.set(xlim=(-4, left - 4), ylim=(-tallest / 2 - 16, tallest / 2 + 12))
     axis.set_aspect("equal")
     axis.axis("off")
     plt.show()
