@@ -103,12 +103,12 @@ from hiddenlayers.pictures.feature_maps import draw_feature_maps, draw_kernels, 
 (x_train, y_train), (x_test, y_test) = datasets.mnist.load_data()
 
 # %% [markdown] lang="en"
-# Why that is hard for a dense layer shows when a digit moves five pixels to the right. To you it is the same digit. But hardly any of its ink lies where it lay before, and a dense layer has a weight of its own for each place: what it has learned for the old places is of little use for the new ones.
+# Why that is hard for a dense layer shows when a digit moves five pixels to the right. To you it is the same digit. But little of its ink lies where it lay before, and a dense layer has a weight of its own for each place: what it has learned for the old places is of little use for the new ones.
 #
 # *Images: MNIST, by Y. LeCun, C. Cortes and C. J. C. Burges, CC BY-SA 3.0. Offline sample: Optical Recognition of Handwritten Digits, by E. Alpaydin and C. Kaynak, UCI, CC BY 4.0.*
 
 # %% [markdown] lang="ko"
-# 숫자를 오른쪽으로 다섯 픽셀 옮겨 보면 이것이 밀집층에게 왜 어려운지 드러납니다. 사람에게는 같은 숫자입니다. 그러나 잉크가 있는 픽셀은 전과 거의 겹치지 않습니다. 밀집층은 위치마다 가중치가 따로 있으므로, 예전 위치에서 배운 것은 새 위치에서 별로 쓸모가 없습니다.
+# 숫자를 오른쪽으로 다섯 픽셀 옮겨 보면 이것이 밀집층에게 왜 어려운지 드러납니다. 사람에게는 같은 숫자입니다. 그러나 잉크가 있는 픽셀은 전과 조금밖에 겹치지 않습니다. 밀집층은 위치마다 가중치가 따로 있으므로, 예전 위치에서 배운 것은 새 위치에서 별로 쓸모가 없습니다.
 #
 # *이미지: MNIST, Y. LeCun, C. Cortes, C. J. C. Burges, CC BY-SA 3.0. 오프라인 표본: Optical Recognition of Handwritten Digits, E. Alpaydin, C. Kaynak, UCI, CC BY 4.0.*
 
@@ -246,7 +246,7 @@ plt.show()
 #
 # 그러고 나서 커널을 옆으로 옮깁니다. 이렇게 얻은 합을 커널이 움직인 순서대로 늘어놓으면 새로운 이미지가 되는데, 이것을 *특성 맵*(feature map)이라고 합니다. 이 계산이 *합성곱*(convolution)입니다. 여기에는 밀집층에 없는 두 가지 생각이 담겨 있습니다.
 #
-# - **지역성(locality).** 값 하나는 작은 구역에만 달려 있습니다. 가까이 있는 것을 함께 봅니다.
+# - **지역성(locality).** 값 하나는 작은 구역만 보고 계산합니다. 가까이 있는 것을 함께 봅니다.
 # - **파라미터 공유(parameter sharing).** 어느 위치에서나 *똑같은* 가중치 몇 개를 씁니다. 커널이 한 위치에서 배운 것은 모든 위치에서 통합니다.
 #
 # 합을 직접 따라가 봅시다. 첫 구역에서는 $0 + 0 - 2 + 2 \cdot 1 + 0 - 2 \cdot 4 + 0 + 0 - 5 = -13$입니다.
@@ -842,11 +842,11 @@ check.passed("3 drawn stacks of maps")
 # %% [markdown] lang="ko"
 # ### 수용장
 #
-# 뒤쪽 층의 값 하나는 바로 앞 층의 값 몇 개에 달려 있습니다. 그 값들은 또 그 앞 층의 더 많은 값에 달려 있고, 이렇게 이미지까지 거슬러 올라갑니다. 값 하나가 달려 있는 이미지의 부분이 그 값의 *수용장*(receptive field)입니다. 풀링과 스트라이드는 수용장을 빠르게 넓힙니다.
+# 뒤쪽 층의 값 하나는 바로 앞 층의 값 몇 개로 계산합니다. 그 값들은 또 그 앞 층의 더 많은 값으로 계산하므로, 거슬러 올라가면 이미지의 어떤 부분에 이릅니다. 이렇게 값 하나에 영향을 주는 이미지의 부분이 그 값의 *수용장*(receptive field)입니다. 풀링과 스트라이드는 수용장을 빠르게 넓힙니다.
 #
 # 그림은 곧 만나게 될 LeNet-5의 층 네 개를 이미지의 한 변을 따라 그린 것입니다. 두 번째 풀링 뒤의 값 하나는 28픽셀 가운데 16픽셀을 봅니다. 앞쪽 층은 경계를 보고, 뒤쪽 층은 숫자의 일부를 봅니다.
 
-# %% alt.en="Five rows of squares, from the image below to the second pooling above. One orange square at the top depends on 2 of 10, 6 of 14, 12 of 28 squares further down, and on 16 of 28 pixels." alt.ko="맨 아래 이미지에서 맨 위 두 번째 풀링까지 다섯 줄로 놓인 네모들. 맨 위의 주황색 네모 하나가 아래로 내려가며 10개 중 2개, 14개 중 6개, 28개 중 12개, 그리고 28픽셀 중 16픽셀에 달려 있습니다."
+# %% alt.en="Five rows of squares, from the image below to the second pooling above. One orange square at the top depends on 2 of 10, 6 of 14, 12 of 28 squares further down, and on 16 of 28 pixels." alt.ko="맨 아래 이미지에서 맨 위 두 번째 풀링까지 다섯 줄로 놓인 네모들. 맨 위의 주황색 네모 하나에 영향을 주는 네모가 아래로 내려가며 10개 중 2개, 14개 중 6개, 28개 중 12개, 그리고 28픽셀 중 16픽셀로 늘어납니다."
 lenet_side = [("convolution 5×5", 5, 1, "same"), ("pooling 2×2", 2, 2, "valid")]
 lenet_side += [("convolution 5×5", 5, 1, "valid"), ("pooling 2×2", 2, 2, "valid")]
 draw_receptive_field(28, lenet_side)
@@ -1095,10 +1095,10 @@ everywhere = keras.Model(grey_image, probabilities, name="everywhere")
 print(f"{everywhere.count_params():,} parameters; kernels of the first block: 3·3·1·16 = {3 * 3 * 16}")
 
 # %% [markdown] lang="en"
-# What batch normalization does shows in the values of a channel, before and after it, for a batch of 200 images: afterwards they lie around 0 with a standard deviation of 1. (What is learned begins with 1 and 0, so nothing is multiplied or added yet.)
+# What batch normalization does shows in the values of three channels, before and after it, for a batch of 200 images: afterwards each channel has mean 0 and standard deviation 1. (What is learned begins with 1 and 0, so nothing is multiplied or added yet.)
 
 # %% [markdown] lang="ko"
-# 배치 정규화가 하는 일은 이미지 200장의 배치에서 한 채널의 값을 전과 후로 나누어 보면 드러납니다. 정규화한 뒤에는 값이 0을 중심으로 표준 편차 1로 퍼집니다. (학습하는 값은 1과 0에서 시작하므로 아직은 아무것도 곱하거나 더하지 않습니다.)
+# 배치 정규화가 하는 일은 이미지 200장의 배치에서 채널 세 개의 값을 전과 후로 나누어 보면 드러납니다. 정규화한 뒤에는 채널마다 평균이 0, 표준 편차가 1입니다. (학습하는 값은 1과 0에서 시작하므로 아직은 아무것도 곱하거나 더하지 않습니다.)
 
 # %% alt.en="Two histograms of the values of the channels. Before: three narrow curves of different widths, far from 1. After: all spread alike around 0." alt.ko="채널 값의 히스토그램 두 개. 정규화 전에는 폭이 서로 다른 좁은 곡선 세 개이고, 정규화 뒤에는 모두 0을 중심으로 비슷하게 퍼져 있습니다."
 block_layers = [everywhere.layers[1], everywhere.layers[2]]
@@ -1311,12 +1311,12 @@ curves.index = pd.RangeIndex(1, num_epochs + 1, name="epoch")
 curves.round(4)
 
 # %% [markdown] lang="en"
-# The steady rate is ahead or level at first, and then its validation loss goes up and down. The falling rate lets the network settle; in the last epoch hardly anything moves any more.
+# With the steady rate the network learns too, but its validation loss goes up and down. The falling rate lets the network settle; in the last epoch hardly anything moves any more.
 #
 # > **Tip.** A schedule is planned from the number of steps. If you want to train for longer, plan a longer one from the start; after its end the learning rate is 0.
 
 # %% [markdown] lang="ko"
-# 학습률이 일정하면 처음에는 앞서거나 비슷하지만, 그 뒤로 검증 손실이 오르내립니다. 학습률이 내려가면 신경망이 자리를 잡아, 마지막 에포크에서는 거의 움직이지 않습니다.
+# 학습률이 일정해도 학습은 되지만 검증 손실이 오르내립니다. 학습률이 내려가면 신경망이 자리를 잡아, 마지막 에포크에서는 거의 움직이지 않습니다.
 #
 # > **팁.** 스케줄은 단계 수를 바탕으로 세웁니다. 더 오래 훈련하려면 처음부터 긴 스케줄을 세워야 합니다. 스케줄이 끝나면 학습률이 0이기 때문입니다.
 
@@ -1823,10 +1823,10 @@ plt.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
-# On MNIST both ways work, and hardly cost any accuracy in the middle (the line above shows the validation accuracies). The structure does better than the data: it needs no shifted images, and no more than 24,282 parameters. The lesson is an old one. *What you know about a problem, build into the network; what you can't build in, show it.*
+# On MNIST both ways work, and hardly cost any accuracy in the middle (the line above shows the validation accuracies). The structure does better than the data: it needs no shifted images, and no more than 24,282 parameters. (On the small sample its curve may go up and down with the shift: four pixels fit the two poolings exactly, two do not.) The lesson is an old one. *What you know about a problem, build into the network; what you can't build in, show it.*
 
 # %% [markdown] lang="ko"
-# MNIST에서는 두 방법 모두 통하며, 가운데 있는 숫자의 정확도도 거의 잃지 않습니다(그림 위의 출력이 검증 정확도입니다). 구조를 바꾸는 쪽이 데이터를 바꾸는 쪽보다 낫습니다. 옮긴 이미지도 필요 없고 파라미터는 24,282개뿐입니다. 오래된 교훈입니다. *문제에 대해 아는 것은 구조에 담고, 담을 수 없는 것은 데이터로 보여 줍니다.*
+# MNIST에서는 두 방법 모두 통하며, 가운데 있는 숫자의 정확도도 거의 잃지 않습니다(그림 위의 출력이 검증 정확도입니다). 구조를 바꾸는 쪽이 데이터를 바꾸는 쪽보다 낫습니다. 옮긴 이미지도 필요 없고 파라미터는 24,282개뿐입니다. (작은 표본에서는 이동한 픽셀 수에 따라 곡선이 오르내릴 수 있습니다. 네 픽셀은 두 번의 풀링에 꼭 들어맞지만 두 픽셀은 그렇지 않기 때문입니다.) 오래된 교훈입니다. *문제에 대해 아는 것은 구조에 담고, 담을 수 없는 것은 데이터로 보여 줍니다.*
 
 # %% [markdown] lang="en"
 # ### Deeper: VGG, GoogLeNet, ResNet
@@ -2002,7 +2002,7 @@ plt.show()
 #
 # - **Images without a channel axis.** `Conv2D` wants (batch, height, width, channels). Grey images need a last axis of length 1, and a single image a first one of length 1.
 # - **"Three channels in, so three channels out."** A filter adds up over all input channels. The output has as many channels as the layer has filters.
-# - **"26×26×1" and "flatten gives 25".** The notes of many a course forget the channels: 32 filters give 26×26×32, and 64 maps of 5×5 make 1,600 numbers.
+# - **"26×26×1" and "flatten gives 25".** Both forget the channels: 32 filters give 26×26×32, and 64 maps of 5×5 make 1,600 numbers.
 # - **"The kernel is a non-linear filter."** Convolution is linear. Without an activation in between, two layers are no more than one.
 # - **"A convolutional network doesn't care where things are."** Kernels find features anywhere, pooling forgives a pixel or two, but `Flatten` and `Dense` care very much.
 # - **The test set as `validation_data`,** with early stopping or the best epoch chosen by it. Then it is no test any more.
