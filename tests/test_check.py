@@ -1,4 +1,5 @@
 import numpy as np
+import pandas as pd
 import pytest
 
 from hiddenlayers import check, session
@@ -230,6 +231,16 @@ def test_unchanged_names_the_argument_that_changed():
         values * 2
     with pytest.raises(CheckFailed, match="changes its argument values"), check.unchanged(values=values):
         values *= 2
+
+
+def test_unchanged_knows_tables_with_missing_values():
+    table = pd.DataFrame({"port": [" Busan", None], "age": [31.0, np.nan]})
+    with check.unchanged(table=table):
+        table.dropna()
+    with pytest.raises(CheckFailed, match="changes its argument table"), check.unchanged(table=table):
+        table.loc[0, "age"] = 32
+    with pytest.raises(CheckFailed, match="changes its argument table"), check.unchanged(table=table):
+        table["port"] = table["port"].str.strip()
 
 
 def test_a_passed_check_prints_one_line(capsys):

@@ -9,6 +9,7 @@ languages, `en` and `ko`.
 """
 
 import contextlib
+import copy
 import os
 import re
 import sys
@@ -222,22 +223,27 @@ def raises(kinds: type | tuple[type, ...], what: str, *, en: str = "", ko: str =
 
 
 @contextlib.contextmanager
-def unchanged(**arguments: np.ndarray) -> Iterator[None]:
-    """Require the block to leave its arguments, named as in the task, as they were.
+def unchanged(**arguments: Any) -> Iterator[None]:
+    """Require the block to leave its arguments, arrays or pandas tables named as in the task, as they were.
 
     Raises:
         CheckFailed: naming the argument that changed.
     """
-    before = {name: np.copy(value) for name, value in arguments.items()}
+    before = {name: copy.deepcopy(value) for name, value in arguments.items()}
     earlier = len(border.changed) if border else 0
     yield
     changed = border.changed[earlier:] if border else []
     for name, value in arguments.items():
         that(
-            np.array_equal(before[name], value) and not any(_shares_data(value, other) for other in changed),
+            _same_data(before[name], value) and not any(_shares_data(value, other) for other in changed),
             f"Your code changes its argument {name}: work on a copy, so that the caller keeps the data.",
             f"인수 {name}의 내용이 바뀌었습니다. 호출한 쪽의 데이터가 남도록 사본으로 작업하십시오.",
         )
+
+
+def _same_data(before: Any, after: Any) -> bool:
+    """Whether nothing changed; missing values of a table, which equal nothing, count as the same."""
+    return before.equals(after) if hasattr(before, "equals") else np.array_equal(before, after)
 
 
 def _shares_data(one: Any, other: Any) -> bool:
