@@ -82,6 +82,17 @@ def test_each_language_has_its_prose_and_the_pictures_with_its_description(woven
     assert picture.metadata["image/png"]["alt"] == alt
 
 
+def test_a_widget_leaves_its_picture_to_readers(chapter):
+    bundle = (
+        """{"application/vnd.jupyter.widget-view+json": {"model_id": "x"}, "image/png": "iVBORw0KGgo="}"""
+    )
+    chapter.replace("plt.show()", f"from IPython.display import display\ndisplay({bundle}, raw=True)")
+    weave(chapter.course, NAME)
+    shown = [set(output.data) for output in plot(chapter, "ko").outputs if "data" in output]
+    assert {"image/png"} in shown
+    assert not any("widget" in kind for kinds in shown for kind in kinds)
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_solutions_are_shown_without_marks_and_hidden_checks_are_not(woven, language):
     text = woven[0].course.executed(NAME, language).read_text(encoding="utf-8")

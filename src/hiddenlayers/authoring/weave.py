@@ -15,6 +15,7 @@ from hiddenlayers.authoring.language import ChooseLanguage
 from hiddenlayers.course import LANGUAGES, Course
 from hiddenlayers.errors import HiddenLayersError
 
+WIDGET = "application/vnd.jupyter.widget-view+json"
 MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
@@ -45,7 +46,7 @@ def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | N
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         for cell, result in zip(code, results, strict=True):
             cell.execution_count = result.execution_count
-            cell.outputs = [_with_alternative(output, cell.metadata.get("alt")) for output in result.outputs]
+            cell.outputs = [_for_readers(output, cell.metadata.get("alt")) for output in result.outputs]
         notebook.metadata.hiddenlayers["code"] = digest
         write_if_changed(course.executed(name, language), notebook_text(notebook))
     return run
@@ -94,9 +95,14 @@ def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> 
         ) from error
 
 
-def _with_alternative(output: NotebookNode, text: str | None) -> NotebookNode:
-    """An output whose picture carries its alternative text."""
+def _for_readers(output: NotebookNode, text: str | None) -> NotebookNode:
+    """An output whose picture carries its alternative text, and stands alone where it came with a widget.
+
+    A widget is dead without its kernel; some viewers would show that instead of the picture.
+    """
     output = nbformat.from_dict(output)
-    if text and "image/png" in output.get("data", {}):
-        output.metadata["image/png"] = {**output.metadata.get("image/png", {}), "alt": text}
+    if "image/png" in output.get("data", {}):
+        output.data.pop(WIDGET, None)
+        if text:
+            output.metadata["image/png"] = {**output.metadata.get("image/png", {}), "alt": text}
     return output
