@@ -43,5 +43,5 @@ def _box(draw: Callable, controls: tuple, first: bytes) -> str:
 
 def _png(figure) -> bytes:
     file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=100, bbox_inches="tight", facecolor="white")
+    figure.savefig(file, format="png", bbox_inches="tight", facecolor="white")
     return file.getvalue()
