@@ -127,7 +127,7 @@ def _path(optimizer, noise: np.ndarray) -> np.ndarray:
         x, y = path[-1]
         gradient = np.array([x / 10, 2 * y]) + shift
         optimizer.apply([keras.ops.convert_to_tensor(gradient, dtype="float32")], [place])
-        path.append(np.array(place))
+        path.append(keras.ops.convert_to_numpy(place))
     return np.array(path)
 
 
