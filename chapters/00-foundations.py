@@ -486,7 +486,9 @@ check.passed("2 drawn tables")
 # %%
 x, y = table.drop(columns="returned"), table[["returned"]].to_numpy()
 x_rest, x_test, y_rest, y_test = train_test_split(x, y, test_size=0.2, stratify=y, random_state=10)
-x_fit, x_val, y_fit, y_val = train_test_split(x_rest, y_rest, test_size=0.25, stratify=y_rest, random_state=10)
+x_fit, x_val, y_fit, y_val = train_test_split(
+    x_rest, y_rest, test_size=0.25, stratify=y_rest, random_state=10
+)
 print(
     len(x_fit), len(x_val), len(x_test), "share who returned:", y_fit.mean().round(3), y_test.mean().round(3)
 )
