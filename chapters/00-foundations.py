@@ -1238,7 +1238,7 @@ check.passed("3 drawn sets of each", "probabilities 0 and 1")
 #
 # $$w \leftarrow w - \eta \, \frac{dL}{dw}$$
 #
-# 여기서 $\eta$는 한 걸음의 크기를 정하는 *학습률*(learning rate)입니다.
+# 여기서 $\eta$는 한 단계의 크기를 정하는 *학습률*(learning rate)입니다.
 
 
 # %%
@@ -1256,20 +1256,20 @@ for w in (10, 8, 7, 5):
 # > **Common mistake.** Keeping the slope of the first step: "the gradient is 6, so each step subtracts $0.1 \cdot 6$". The slope changes with $w$: 6 at first, then 4.8, then 3.84. Steps become shorter by themselves as the bottom comes near.
 
 # %% [markdown] lang="ko"
-# 한 걸음은 얼마나 커야 합니까? 학습률이 1이면 $w = 10$에서 한 걸음은 $1 \cdot 6$이라 4로 갑니다. 그곳의 기울기는 −6이라 다시 10으로 돌아가고, 끝없이 오갑니다. 학습률이 0.1이면 도착합니다. 0.01이어도 가기는 하지만 아주 느립니다.
+# 한 단계는 얼마나 커야 합니까? 학습률이 1이면 $w = 10$에서 $1 \cdot 6$만큼 움직여 4로 갑니다. 그곳의 기울기는 −6이라 다시 10으로 돌아가고, 끝없이 오갑니다. 학습률이 0.1이면 도착합니다. 0.01이어도 가기는 하지만 아주 느립니다.
 #
-# > **흔한 실수.** 첫 걸음의 기울기를 계속 쓰는 것입니다. "그레이디언트가 6이니까 걸음마다 $0.1 \cdot 6$을 뺀다." 기울기는 $w$에 따라 변합니다. 처음에는 6, 다음에는 4.8, 그다음에는 3.84입니다. 그래서 바닥에 가까워질수록 걸음이 저절로 짧아집니다.
+# > **흔한 실수.** 첫 단계의 기울기를 계속 쓰는 것입니다. "그레이디언트가 6이니까 단계마다 $0.1 \cdot 6$을 뺀다." 기울기는 $w$에 따라 변합니다. 처음에는 6, 다음에는 4.8, 그다음에는 3.84입니다. 그래서 바닥에 가까워질수록 한 단계에 움직이는 거리가 저절로 짧아집니다.
 
-# %% alt.en="Three parabolas with the steps of gradient descent from w = 10. Rate 1 jumps between 10 and 4, rate 0.1 comes down to 7, rate 0.01 has moved only a little after 20 steps." alt.ko="w = 10에서 출발한 경사 하강법의 걸음을 그린 포물선 세 개. 학습률 1은 10과 4 사이를 오가고, 0.1은 7까지 내려가며, 0.01은 20걸음 뒤에도 조금밖에 움직이지 못했습니다."
+# %% alt.en="Three parabolas with the steps of gradient descent from w = 10. Rate 1 jumps between 10 and 4, rate 0.1 comes down to 7, rate 0.01 has moved only a little after 20 steps." alt.ko="w = 10에서 출발한 경사 하강법의 단계를 그린 포물선 세 개. 학습률 1은 10과 4 사이를 오가고, 0.1은 7까지 내려가며, 0.01은 20단계 뒤에도 조금밖에 움직이지 못했습니다."
 plot_learning_rates([1, 0.1, 0.01], steps=20)
 
 # %% [markdown] lang="en"
 # Move the sliders. Which rate arrives in a single step? From which rate on does the loss grow instead of falling?
 
 # %% [markdown] lang="ko"
-# 슬라이더를 움직여 보십시오. 어떤 학습률에서 한 걸음 만에 도착합니까? 어떤 학습률부터 손실이 줄지 않고 오히려 커집니까?
+# 슬라이더를 움직여 보십시오. 어떤 학습률에서 한 단계 만에 도착합니까? 어떤 학습률부터 손실이 줄지 않고 오히려 커집니까?
 
-# %% alt.en="Left: steps on the parabola with rate 0.8, which jump across the bottom and close in on it. Right: the loss after each of eight steps, falling to nearly 0." alt.ko="왼쪽: 학습률 0.8의 걸음이 바닥을 사이에 두고 오가며 가까워집니다. 오른쪽: 여덟 걸음 동안의 손실로, 거의 0까지 내려갑니다."
+# %% alt.en="Left: steps on the parabola with rate 0.8, which jump across the bottom and close in on it. Right: the loss after each of eight steps, falling to nearly 0." alt.ko="왼쪽: 학습률 0.8의 단계들이 바닥을 사이에 두고 오가며 가까워집니다. 오른쪽: 여덟 단계 동안의 손실로, 거의 0까지 내려갑니다."
 show_learning_rate()
 
 # %% [markdown] lang="en"
@@ -1283,9 +1283,9 @@ show_learning_rate()
 # For `gradient_step(10.0, 7.0, 0.1)` it is 9.4.
 
 # %% [markdown] lang="ko"
-# ### 연습문제 5 · 경사 하강법 한 걸음(2점)
+# ### 연습문제 5 · 경사 하강법 한 단계(2점)
 #
-# 손실 $L(w) = (w - \text{target})^2$에서 경사 하강법을 한 걸음 진행하는 함수 `gradient_step(w, target, rate)`를 작성하십시오.
+# 손실 $L(w) = (w - \text{target})^2$에서 경사 하강법을 한 단계 진행하는 함수 `gradient_step(w, target, rate)`를 작성하십시오.
 #
 # - `w`, `target`, `rate`는 수(`int` 또는 `float`)이고 `rate`는 0보다 큽니다.
 # - 새 가중치를 `float`로 반환합니다.
@@ -1389,10 +1389,10 @@ plot_loss_surfaces()
 #
 # | 옵티마이저 | 생각 | Keras에서 |
 # |---|---|---|
-# | GD, 경사 하강법 | **모든** 행의 그레이디언트로 한 걸음 | 모든 행을 배치 하나로 한 `SGD` |
-# | SGD, 확률적 경사 하강법 | 무작위로 뽑은 작은 배치로 한 걸음. 잡음이 있지만 걸음 수가 훨씬 많습니다 | `SGD` |
+# | GD, 경사 하강법 | **모든** 행의 그레이디언트로 한 단계 | 모든 행을 배치 하나로 한 `SGD` |
+# | SGD, 확률적 경사 하강법 | 무작위로 뽑은 작은 배치로 한 단계. 잡음이 있지만 단계 수가 훨씬 많습니다 | `SGD` |
 # | 모멘텀(momentum) | 계속 구르는 공. 지난 그레이디언트를 더해 가므로 평평한 곳과 작은 구덩이를 지나갑니다 | `SGD(momentum=0.9)` |
-# | NAG, 네스테로프 | 걸음을 떼기 전에 앞을 내다보는 모멘텀이라 제때 속도를 줄입니다 | `SGD(momentum=0.9, nesterov=True)` |
+# | NAG, 네스테로프 | 움직이기 전에 앞을 내다보는 모멘텀이라 제때 속도를 줄입니다 | `SGD(momentum=0.9, nesterov=True)` |
 # | Adagrad | 가중치마다 학습률이 따로 있고, 많이 움직인 가중치일수록 작아집니다. 멈춰 버릴 수도 있습니다 | `Adagrad` |
 # | RMSprop | Adagrad와 비슷하지만 먼 과거는 잊습니다 | `RMSprop` |
 # | Adam | 모멘텀과 RMSprop을 합친 것. 보통 가장 먼저 써 봅니다 | `Adam` |
@@ -1401,7 +1401,7 @@ plot_loss_surfaces()
 #
 # > **흔한 실수.** Adam의 학습률을 0.1로 두는 것입니다. 신경망에서는 기본값인 0.001로 시작하는 것이 좋습니다. 0.1은 단순한 SGD에 어울립니다.
 
-# %% alt.en="Animation of seven optimizers on their way down a narrow valley, and their loss after each step. GD and SGD zigzag between the walls, momentum swings past the floor, Adagrad, RMSprop and Adam take smoother ways." alt.ko="옵티마이저 일곱 개가 좁은 골짜기를 내려가는 애니메이션과 걸음마다의 손실. GD와 SGD는 벽 사이를 지그재그로 오가고, 모멘텀은 바닥을 지나쳐 흔들리며, Adagrad, RMSprop, Adam은 더 매끄러운 길로 갑니다."
+# %% alt.en="Animation of seven optimizers on their way down a narrow valley, and their loss after each step. GD and SGD zigzag between the walls, momentum swings past the floor, Adagrad, RMSprop and Adam take smoother ways." alt.ko="옵티마이저 일곱 개가 좁은 골짜기를 내려가는 애니메이션과 단계마다의 손실. GD와 SGD는 벽 사이를 지그재그로 오가고, 모멘텀은 바닥을 지나쳐 흔들리며, Adagrad, RMSprop, Adam은 더 매끄러운 길로 갑니다."
 show_race()
 
 # %% [markdown] lang="en"
@@ -1537,7 +1537,7 @@ print(f"{len(ours)} gradients, largest difference {largest_difference:.1e}")
 #
 # > **흔한 실수.** "500개의 배치." `batch_size=500`은 배치 하나에 행이 500개라는 뜻입니다. 행이 2,000개이면 배치는 500개가 아니라 4개입니다.
 #
-# 배치가 작으면 같은 에포크 동안 걸음이 더 많아지고 잡음도 커집니다. 행의 순서는 에포크마다 새로 섞습니다.
+# 배치가 작으면 같은 에포크 동안 단계 수가 많아지고 잡음도 커집니다. 행의 순서는 에포크마다 새로 섞습니다.
 
 
 # %%
@@ -1678,10 +1678,10 @@ print(
 # 같은 방법으로 직선을, 특성이 여럿이면 평면을 맞출 수 있습니다. 함수 `fit_linear(x, y, rate, steps)`를 작성하십시오.
 #
 # - `x`는 형상이 `(n, d)`인 실수 배열, `y`는 형상이 `(n,)`인 실수 배열입니다. 모델은 $\hat y = xw + b$이고 가중치 $w$의 형상은 `(d,)`, 편향은 $b$이며 손실은 평균 제곱 오차입니다.
-# - $w = 0$과 $b = 0$에서 시작해 학습률 `rate`로 경사 하강법을 정확히 `steps`걸음 진행합니다. 걸음마다 **모든** 행의 그레이디언트를 쓰며, $w$와 $b$의 그레이디언트는 둘 중 어느 것도 바꾸기 전의 같은 예측에서 구합니다. `steps`는 0일 수도 있습니다.
+# - $w = 0$과 $b = 0$에서 시작해 학습률 `rate`로 경사 하강법을 정확히 `steps`단계 진행합니다. 단계마다 **모든** 행의 그레이디언트를 쓰며, $w$와 $b$의 그레이디언트는 둘 중 어느 것도 바꾸기 전의 같은 예측에서 구합니다. `steps`는 0일 수도 있습니다.
 # - 튜플 `(w, b)`, 곧 형상이 `(d,)`인 실수 배열과 `float`를 반환합니다. 인수의 내용은 바꾸지 않습니다.
 #
-# 제곱을 미분할 때 나오는 상수와, 손실이 평균이라는 점에 주의하십시오. 검사에서는 몇 걸음 뒤와 많은 걸음 뒤의 $w$와 $b$를 비교합니다.
+# 제곱을 미분할 때 나오는 상수와, 손실이 평균이라는 점에 주의하십시오. 검사에서는 몇 단계 뒤와 많은 단계 뒤의 $w$와 $b$를 비교합니다.
 
 
 # %% nbgrader={"grade": false, "grade_id": "fit-linear", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -1812,7 +1812,7 @@ hand_made = LogisticRegression(C=100).fit(with_distance(x_fit_scaled), y_fit.rav
 test_accuracy = np.mean((forward(x_test_scaled, trained)[1] > 0.5) == y_test)
 print(f"the network is right about {test_accuracy:.3f} of {len(y_test)} test passengers")
 
-# %% alt.en="Bars of test accuracy: the more frequent answer and the linear model are both near 0.55, the linear model with the hand-made feature and the network both near 0.8." alt.ko="테스트 정확도의 막대그래프. 더 흔한 답과 선형 모델은 0.55 근처, 사람이 만든 특성을 더한 선형 모델과 신경망은 0.8 근처입니다."
+# %% alt.en="Bars of test accuracy: the more frequent answer a little above 0.5, the linear model about 0.6, the linear model with the hand-made feature and the network both above 0.8." alt.ko="테스트 정확도의 막대그래프. 더 흔한 답은 0.5를 조금 넘고 선형 모델은 0.6쯤, 사람이 만든 특성을 더한 선형 모델과 신경망은 모두 0.8이 넘습니다."
 accuracies = pd.Series(
     {
         "the network": test_accuracy,
@@ -1873,7 +1873,7 @@ plt.plot(ages, linear.predict_proba(rows)[:, 1], "--", color=BLUE, label="one ne
 plt.plot(ages, forward(rows, trained)[1], color=ORANGE, label="the network")
 plt.xlabel("age")
 plt.ylabel("probability")
-plt.legend(frameon=False, loc="lower right")
+plt.legend(frameon=False, loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1886,12 +1886,12 @@ plt.show()
 #
 # 신경망은 들은 대로 믿습니다. 부주의하게 적은 것처럼 **훈련** 레이블의 일부를 뒤집고 다시 훈련해 봅시다. 테스트 레이블은 그대로 맞습니다. 뒤집은 비율이 클수록 배울 것이 적어집니다.
 
-# %% alt.en="Test accuracy against the share of wrong training labels: it falls from about 0.8 with none towards 0.6 with 40 percent." alt.ko="틀린 훈련 레이블의 비율에 따른 테스트 정확도. 틀린 것이 없을 때 0.8쯤에서 40퍼센트일 때 0.6 쪽으로 내려갑니다."
+# %% alt.en="Test accuracy against the share of wrong training labels: it falls from about 0.8 with none to about 0.6 with 40 percent." alt.ko="틀린 훈련 레이블의 비율에 따른 테스트 정확도. 틀린 것이 없을 때 0.8쯤에서 40퍼센트일 때 0.6쯤으로 내려갑니다."
 wrong_shares, scores = [0, 0.1, 0.2, 0.3, 0.4], []
 flips = np.random.default_rng(3).random((5, *y_fit.shape))
 for share in wrong_shares:
     told = [np.where(turn < share, 1 - y_fit, y_fit) for turn in flips]
-    tries = [fit_network(network, x_fit_scaled, labels, 0.1, 32, num_epochs)[0] for labels in told]
+    tries = [fit_network(network, x_fit_scaled, labels, 0.3, 32, num_epochs)[0] for labels in told]
     scores.append(np.mean([(forward(x_test_scaled, one)[1] > 0.5) == y_test for one in tries]))
 plt.figure(figsize=(5, 2.4))
 plt.plot(wrong_shares, scores, "o-", color=BLUE)
@@ -1913,13 +1913,13 @@ plt.show()
 #
 # 모델이 너무 약하거나 훈련을 너무 짧게 하면 있는 것도 놓칩니다. 이것이 *과소적합*(underfitting)이며 두 손실이 모두 높은 채로 남습니다. 데이터에 비해 모델이 강하면 우연까지 포함해 행 하나하나를 외웁니다. 이것이 *과대적합*(overfitting)이며, 훈련 손실은 계속 내려가는데 검증 손실은 다시 올라갑니다. 데이터를 늘리거나, 신경망을 줄이거나, 제때 멈추면 나아집니다. 1장에서 드롭아웃과 조기 종료를 더 배웁니다.
 
-# %% alt.en="Three plots of training and validation loss. One hidden unit: both stay high. Sixteen units on all rows: both fall. Sixty-four units on only sixty rows: training falls to 0, validation rises." alt.ko="훈련 손실과 검증 손실 그래프 세 개. 은닉 유닛 1개에서는 둘 다 높은 채로 있고, 모든 행으로 훈련한 16개에서는 둘 다 내려가며, 행 60개만으로 훈련한 64개에서는 훈련 손실이 0으로 내려가고 검증 손실은 올라갑니다."
+# %% alt.en="Three plots of training and validation loss. One hidden unit: both stay high. Sixteen units on all rows: both fall. Sixty-four units on only sixty rows: training goes on falling, validation rises." alt.ko="훈련 손실과 검증 손실 그래프 세 개. 은닉 유닛 1개에서는 둘 다 높은 채로 있고, 모든 행으로 훈련한 16개에서는 둘 다 내려가며, 행 60개만으로 훈련한 64개에서는 훈련 손실은 계속 내려가고 검증 손실은 올라갑니다."
 _, axes = plt.subplots(1, 3, figsize=(9, 2.6), sharey=True, layout="constrained")
 cases = [("underfits: 1 unit", 1, 558), ("fits: 16 units", 16, 558), ("overfits: 64 units, 60 rows", 64, 60)]
 for axis, (title, units, count) in zip(axes, cases, strict=True):
     few_x, few_y = x_fit_scaled[:count], y_fit[:count]
     _, curve = fit_network(new_weights(units), few_x, few_y, 0.3, 32, hiddenlayers.epochs(300))
-    curve.plot(ax=axis, color=[BLUE, ORANGE], title=title, ylim=(0, 1.5))
+    curve.plot(ax=axis, color=[BLUE, ORANGE], title=title, ylim=(0, 1.5), legend=count == 60)
 axes[0].set_ylabel("loss")
 plt.show()
 
@@ -2035,7 +2035,7 @@ plt.show()
 # - **"ReLU는 미분이 필요 없다."** 0 아니면 1인 바로 그 미분 덕분에 그레이디언트가 살아남습니다. **"tanh의 값은 0에서 1까지다."** −1에서 1까지입니다.
 # - **가장 큰 점수를 빼지 않은 소프트맥스.** `exp(1000)`은 `inf`이고 `inf / inf`는 `nan`입니다.
 # - **"교차 엔트로피를 쓰려면 레이블이 원-핫이어야 한다."** 범주형 형태만 그렇습니다. 희소 형태는 정수를 받습니다.
-# - **변하지 않는 그레이디언트.** 그레이디언트는 걸음마다 달라집니다. $2(w - 7)$을 다시 보십시오.
+# - **변하지 않는 그레이디언트.** 그레이디언트는 단계마다 달라집니다. $2(w - 7)$을 다시 보십시오.
 # - **Adam의 학습률을 0.1로 두기.** 0.001로 시작하십시오.
 # - **나누기 전에 스케일링하기.** 스케일러가 검증 행이나 테스트 행을 보아서는 안 됩니다. `fit`은 훈련 세트에만, `transform`은 셋 모두에 씁니다.
 # - **`batch_size=500`을 두고 "500개의 배치"**라고 하기.
@@ -2076,7 +2076,7 @@ plt.show()
 #
 # 본문을 보지 않고 답해 보십시오. 답은 맨 끝에 있습니다.
 #
-# 1. $L = (w - 7)^2$에서 $w = 9$에 서 있습니다. 학습률 0.25로 한 걸음 가면 어디입니까?
+# 1. $L = (w - 7)^2$에서 $w = 9$에 서 있습니다. 학습률 0.25로 한 단계 진행하면 어디로 갑니까?
 # 2. 행이 1,000개, 배치 크기가 64, 에포크가 10번이면 업데이트는 몇 번입니까?
 # 3. 활성화 함수가 없는 밀집층 두 개가 하나보다 나을 것이 없는 이유는 무엇입니까?
 # 4. 출력이 (가) 가격, (나) 예 또는 아니요, (다) 레이블이 정수인 다섯 클래스 가운데 하나일 때, 활성화 함수와 손실은 각각 무엇이 알맞습니까?
