@@ -104,7 +104,7 @@ plt.rcParams.update({**STYLE, "figure.dpi": 80})
 # - **Who knows the right answer?** For past passengers the ferry's books do. Learning from examples with known answers is called *supervised learning*.
 # - **When is it good?** When it is right about passengers whom it has not learned from, more often than simple rules are.
 #
-# The ferry does not exist, and no row of the table is a person: a script of the course made the data up. So we may look behind the curtain later and know what there was to find.
+# The ferry does not exist, and no row of the table is a person: a script of the course made the data up. So we can tell afterwards what there was to find.
 #
 # ### Machine learning and deep learning
 #
@@ -124,7 +124,7 @@ plt.rcParams.update({**STYLE, "figure.dpi": 80})
 # - **정답은 누가 압니까?** 지난 승객에 대해서는 여객선의 장부가 압니다. 이렇게 정답이 있는 예에서 배우는 것을 *지도 학습*(supervised learning)이라고 합니다.
 # - **어떤 모델이 좋은 모델입니까?** 학습에 쓰지 않은 승객에 대해서도, 단순한 규칙보다 더 자주 맞히는 모델입니다.
 #
-# 이 여객선은 세상에 없고, 표의 어느 행도 실제 사람이 아닙니다. 이 강의의 스크립트가 지어낸 데이터입니다. 그래서 나중에 무대 뒤를 들여다보고 찾아야 할 것이 무엇이었는지 확인할 수 있습니다.
+# 이 여객선은 세상에 없고, 표의 어느 행도 실제 사람이 아닙니다. 이 강의의 스크립트가 지어낸 데이터입니다. 그래서 찾아야 할 것이 무엇이었는지 나중에 확인할 수 있습니다.
 #
 # ### 머신러닝과 딥러닝
 #
@@ -1854,14 +1854,17 @@ print(f"probability of coming back: {chance.item():.2f}")
 #
 # Let one passenger grow older and leave everything else as it is: what does each model say? The one neuron draws a slope and can do nothing else. The network has bent its curve at a place that nobody told it.
 #
-# Can you read that off its weights? The neuron has ten, and each says in which direction its column pulls. The network has 193 numbers, and none of them means "age". This is what *interpretability* costs: we learn about a network by asking it, as here, and not by reading it.
+# Can you read that off its weights? The neuron has ten, printed here, and each says in which direction its column pulls. The network has 193 numbers, and none of them means "age". That is the price in *interpretability*: we learn about a network by asking it, as here, and not by reading it.
 
 # %% [markdown] lang="ko"
 # ### 신경망은 무엇을 배웠는가
 #
 # 승객 한 명의 나이만 바꾸고 나머지는 그대로 두면 모델은 저마다 무엇이라고 답합니까? 뉴런 하나는 한쪽으로 기운 선밖에 그리지 못합니다. 신경망은 아무도 알려 주지 않은 곳에서 곡선을 꺾었습니다.
 #
-# 가중치에서 이것을 읽을 수 있습니까? 뉴런에는 가중치가 열 개뿐이고, 저마다 그 열이 어느 쪽으로 당기는지 말해 줍니다. 신경망에는 수가 193개 있고 그 가운데 어느 것도 "나이"를 뜻하지 않습니다. *해석 가능성*(interpretability)을 내준 것입니다. 신경망은 가중치를 읽어서가 아니라, 여기서처럼 물어보아서 알게 됩니다.
+# 가중치에서 이것을 읽을 수 있습니까? 뉴런에는 아래에 출력한 가중치 열 개뿐이고, 저마다 그 열이 어느 쪽으로 당기는지 말해 줍니다. 신경망에는 수가 193개 있고 그 가운데 어느 것도 "나이"를 뜻하지 않습니다. *해석 가능성*(interpretability)을 대가로 치른 것입니다. 신경망이 무엇을 배웠는지는 가중치를 읽어서가 아니라, 여기서처럼 물어보아서 알게 됩니다.
+
+# %%
+print(pd.Series(linear.coef_[0], index=x.columns).round(2).to_string())
 
 # %% alt.en="Probability of coming back against the age. The single neuron gives a nearly straight line, the network a valley with its bottom around 45; the bars of the data show the same valley." alt.ko="나이에 따른 재예약 확률. 뉴런 하나는 거의 직선을, 신경망은 45세 무렵에 바닥이 있는 골짜기를 그립니다. 데이터의 막대도 같은 골짜기 모양입니다."
 ages = np.arange(5, 86)
