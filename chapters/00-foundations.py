@@ -1055,7 +1055,7 @@ print("integers", np.asarray(keras.losses.sparse_categorical_crossentropy(as_int
 # %% [markdown] lang="en"
 # ### Exercise 4 · Losses from scratch (3 points)
 #
-# Write three losses with NumPy. Each returns **one number**, the mean over the $n$ examples, and agrees with Keras.
+# Write three losses; NumPy is all it takes. Each returns **one number**, the mean over the $n$ examples, and agrees with Keras.
 #
 # - `mean_squared_error(y_true, y_pred)`: two float arrays of shape `(n,)`.
 # - `binary_crossentropy(y_true, p)`: `y_true` of shape `(n,)` holds 0 and 1, `p` of shape `(n,)` the predicted probabilities of 1.
@@ -1066,7 +1066,7 @@ print("integers", np.asarray(keras.losses.sparse_categorical_crossentropy(as_int
 # %% [markdown] lang="ko"
 # ### 연습문제 4 · 손실 직접 계산하기(3점)
 #
-# NumPy로 손실 함수 세 개를 작성하십시오. 모두 샘플 $n$개에 대한 평균인 **수 하나**를 반환하며, Keras의 값과 같아야 합니다.
+# 손실 함수 세 개를 작성하십시오. NumPy만 있으면 됩니다. 모두 샘플 $n$개에 대한 평균인 **수 하나**를 반환하며, Keras의 값과 같아야 합니다.
 #
 # - `mean_squared_error(y_true, y_pred)`: 둘 다 형상이 `(n,)`인 실수 배열입니다.
 # - `binary_crossentropy(y_true, p)`: 형상이 `(n,)`인 `y_true`에는 0과 1이, 형상이 `(n,)`인 `p`에는 1일 확률의 예측이 들어 있습니다.
