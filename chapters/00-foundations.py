@@ -1652,14 +1652,15 @@ check.passed("3 drawn trainings")
 #
 # 이제 제대로 훈련합니다. 학습률은 0.1, 배치 크기는 32입니다. *학습 곡선*(learning curve)은 에포크마다 두 손실을 보여 줍니다. 둘 다 내려가는 동안에는 신경망이 일반적인 것을 배우고 있습니다.
 
-# %% alt.en="Training and validation loss over 200 epochs: both fall from about 0.7 to about 0.4, slowly at first, then faster; the validation loss stays a little higher." alt.ko="200 에포크 동안의 훈련 손실과 검증 손실. 둘 다 0.7쯤에서 0.4쯤으로, 처음에는 천천히, 나중에는 더 빠르게 내려가며 검증 손실이 조금 더 높습니다."
+# %%
 num_epochs = hiddenlayers.epochs(200)
 trained, history = fit_network(network, x_fit_scaled, y_fit, 0.1, 32, num_epochs)
+num_iterations = num_epochs * int(np.ceil(len(x_fit) / 32))
+print(f"{num_iterations:,} iterations, validation loss {history['val_loss'].iloc[-1]:.3f}")
+
+# %% alt.en="Training and validation loss over 200 epochs: both fall from about 0.7 to about 0.4, slowly at first, then faster; the validation loss stays a little higher." alt.ko="200 에포크 동안의 훈련 손실과 검증 손실. 둘 다 0.7쯤에서 0.4쯤으로, 처음에는 천천히, 나중에는 더 빠르게 내려가며 검증 손실이 조금 더 높습니다."
 history.plot(color=[BLUE, ORANGE], figsize=(6, 2.6), ylabel="loss")
 plt.show()
-print(
-    f"{num_epochs * int(np.ceil(len(x_fit) / 32)):,} iterations, validation loss {history['val_loss'].iloc[-1]:.3f}"
-)
 
 # %% [markdown] lang="en"
 # ### Exercise 7 · Linear regression by gradient descent (2 points)
