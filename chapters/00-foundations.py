@@ -92,7 +92,7 @@ from hiddenlayers.pictures.descent import (
 from hiddenlayers.pictures.flow import draw_flow
 from hiddenlayers.pictures.neurons import draw_network, draw_perceptron
 
-plt.rcParams.update({**STYLE, "figure.dpi": 80})
+plt.rcParams.update({**STYLE, "figure.dpi": 75})
 
 # %% [markdown] lang="en"
 # ## 1 · Frame the problem
@@ -1563,7 +1563,7 @@ for size, color in [(len(x_fit), BLUE), (32, GREEN), (1, ORANGE)]:
     plt.plot(history["loss"], color=color, label=f"batches of {size}")
 plt.xlabel("epoch")
 plt.ylabel("training loss")
-plt.legend(frameon=False)
+plt.legend(frameon=False, loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3)
 plt.show()
 
 # %% [markdown] lang="en"

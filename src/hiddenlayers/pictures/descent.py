@@ -68,7 +68,7 @@ def plot_loss_surfaces() -> None:
     """Draw a bowl, a surface with a local minimum and one with a saddle point, each with the critical point marked."""
     import matplotlib.pyplot as plt
 
-    x, y = np.meshgrid(np.linspace(-2, 2, 41), np.linspace(-2, 2, 41))
+    x, y = np.meshgrid(np.linspace(-2, 2, 31), np.linspace(-2, 2, 31))
     well = 0.25 * x**4 - x**2 + 0.3 * x  # a deep valley at x = -1.48, a shallow one at x = 1.33
     surfaces = {
         "bowl": (x**2 + y**2, [(0, 0, 0, GREEN)]),
@@ -78,7 +78,7 @@ def plot_loss_surfaces() -> None:
     figure = plt.figure(figsize=(9, 3))
     for number, (title, (z, marks)) in enumerate(surfaces.items(), start=1):
         axis = figure.add_subplot(1, 3, number, projection="3d", computed_zorder=False)
-        axis.plot_surface(x, y, z, cmap="Blues_r", rcount=41, ccount=41, alpha=0.85)
+        axis.plot_surface(x, y, z, cmap="Blues_r", antialiased=False)
         for *place, color in marks:
             axis.scatter(*place, color=color, s=60, depthshade=False, edgecolor="black")
         axis.set(title=title, xticks=[], yticks=[], zticks=[], xlabel="$w_1$", ylabel="$w_2$")
@@ -90,8 +90,8 @@ def plot_loss_surfaces() -> None:
 # --- the race --------------------------------------------------------------------------------------------------
 
 RACE_START = (-9.0, 2.4)
-RACE_STEPS = 40
-RACE_COLORS = ["#000000", "#999999", BLUE, "#56B4E9", GREEN, PINK, ORANGE]
+RACE_STEPS = 35
+RACE_COLORS = ["#000000", "#999999", BLUE, "#E69F00", GREEN, PINK, ORANGE]
 
 
 def race(steps: int = RACE_STEPS) -> dict[str, np.ndarray]:
@@ -150,7 +150,7 @@ def race_gif(paths: dict[str, np.ndarray]) -> bytes:
     from matplotlib.figure import Figure
     from PIL import Image
 
-    figure = Figure(figsize=(8, 3.4), dpi=72, facecolor="white")
+    figure = Figure(figsize=(8, 3.4), dpi=80, facecolor="white")
     figure.subplots_adjust(left=0.07, right=0.98, bottom=0.15, top=0.91, wspace=0.23)
     canvas = FigureCanvasAgg(figure)
     left, right = figure.subplots(1, 2, width_ratios=[1.5, 1])
@@ -158,7 +158,7 @@ def race_gif(paths: dict[str, np.ndarray]) -> bytes:
     left.contour(x, y, valley(x, y), levels=np.geomspace(0.03, 12, 10), colors="0.85", linewidths=0.8)
     left.plot(0, 0, "*", color="black", markersize=9)
     left.set(xlim=(-10, 4), ylim=(-3, 3), xlabel="$w_1$", ylabel="$w_2$")
-    right.set(xlim=(0, len(paths["GD"]) - 1), ylim=(3e-4, 20), yscale="log", xlabel="step", ylabel="loss")
+    right.set(xlim=(0, len(paths["GD"]) - 1), ylim=(1e-5, 20), yscale="log", xlabel="step", ylabel="loss")
     colors = dict(zip(paths, RACE_COLORS, strict=True))
     title = left.set_title("step 0", fontsize=11)
     trails = {name: left.plot([], [], color=color, animated=True)[0] for name, color in colors.items()}
@@ -166,7 +166,9 @@ def race_gif(paths: dict[str, np.ndarray]) -> bytes:
     losses = {
         name: right.plot([], [], color=color, animated=True, label=name)[0] for name, color in colors.items()
     }
-    right.legend(loc="lower left", fontsize=8, frameon=False, ncols=2)
+    legend = right.legend(loc="lower left", fontsize=8, frameon=False, ncols=2)
+    for line in legend.get_lines():
+        line.set_linewidth(3)
     title.set_animated(True)
     canvas.draw()
     background = canvas.copy_from_bbox(figure.bbox)
