@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import digit_judges, mnist
+from hiddenlayers.datasets import digit_judges, mnist, passengers
 
-__all__ = ["digit_judges", "mnist"]
+__all__ = ["digit_judges", "mnist", "passengers"]
