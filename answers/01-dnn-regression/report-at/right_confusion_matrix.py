@@ -9,4 +9,4 @@ def report_at(y_true, probabilities, threshold):
     recall = tp / (tp + fn)
     total = precision + recall
     f1 = 2 * precision * recall / total if total else 0.0
-    return dict(accuracy=(tp + tn) / len(y_true), precision=precision, recall=recall, f1=f1)
+    return {"accuracy": (tp + tn) / len(y_true), "precision": precision, "recall": recall, "f1": f1}
