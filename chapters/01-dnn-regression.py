@@ -316,7 +316,13 @@ for array, label, wanted in zip(
     ((30, 3), (10, 3), (30,), (10,), (3,), (3,)),
     strict=True,
 ):
-    check.array(array, label, shape=wanted)
+    check.array(
+        array,
+        label,
+        shape=wanted,
+        en="mean and std hold one number for each column (axis=0); x has rows, y has one value a row.",
+        ko="mean과 std에는 열마다 수가 하나씩 있습니다(axis=0). x에는 행이, y에는 행마다 값이 하나씩 있습니다.",
+    )
 train_names, test_names = (np.asarray(part).astype(int) for part in six[2:4])
 check.equal(
     np.sort(np.concatenate([train_names, test_names])),
@@ -1490,7 +1496,7 @@ show_network(restored)
 #
 # A tumour in the breast is benign or malignant. The table holds 569 of them, with 30 measurements of cell nuclei under the microscope. This is *binary classification*: two classes, and the network gives one number, the probability of one of them.
 #
-# Which one? The class that we look for is called *positive*. scikit-learn numbers malignant 0 and benign 1; we look for malignant, so we turn it round. Split and scaling go as before; `stratify` keeps the share of both classes equal in all parts.
+# Which one? The class that we look for is called *positive*, the other one *negative*. scikit-learn numbers malignant 0 and benign 1; we look for malignant, so we turn it round. Split and scaling go as before; `stratify` keeps the share of both classes equal in all parts.
 #
 # *Data: Breast Cancer Wisconsin (Diagnostic), W. Wolberg, O. Mangasarian, N. Street, W. Street, UCI, CC BY 4.0; it ships with scikit-learn. A teaching example, no tool for diagnosis.*
 
@@ -1499,9 +1505,9 @@ show_network(restored)
 #
 # ### 정의하고, 살펴보고, 준비하기
 #
-# 유방의 종양은 양성 종양(benign)이거나 악성 종양(malignant)입니다. 이 표에는 종양 569개와, 현미경으로 본 세포핵을 측정한 값 30가지가 들어 있습니다. 클래스가 둘인 이런 문제가 *이진 분류*(binary classification)입니다. 신경망은 수 하나, 곧 둘 가운데 한 클래스의 확률을 내놓습니다.
+# 유방의 종양은 양성 종양(良性, benign)이거나 악성 종양(惡性, malignant)입니다. 이 표에는 종양 569개와, 현미경으로 본 세포핵을 측정한 값 30가지가 들어 있습니다. 클래스가 둘인 이런 문제가 *이진 분류*(binary classification)입니다. 신경망은 수 하나, 곧 둘 가운데 한 클래스의 확률을 내놓습니다.
 #
-# 어느 클래스의 확률입니까? 우리가 찾는 클래스를 *양성*(positive)이라고 부릅니다. 양성 종양의 '양성'과는 다른 말입니다. scikit-learn에서는 악성이 0, 양성 종양이 1인데, 우리는 악성을 찾으므로 뒤집습니다. 나누기와 스케일링은 앞에서와 같습니다. `stratify`를 쓰면 두 클래스의 비율이 모든 부분에서 같게 유지됩니다.
+# 어느 클래스의 확률입니까? 우리가 찾는 클래스를 *양성*(陽性, positive), 나머지를 *음성*(陰性, negative)이라고 부릅니다. 양성 종양의 '양성'과는 다른 말이며, 여기서는 악성 종양이 양성 클래스입니다. scikit-learn에서는 악성이 0, 양성 종양이 1인데, 우리는 악성을 찾으므로 뒤집습니다. 나누기와 스케일링은 앞에서와 같습니다. `stratify`를 쓰면 두 클래스의 비율이 모든 부분에서 같게 유지됩니다.
 #
 # *데이터: Breast Cancer Wisconsin (Diagnostic), W. Wolberg, O. Mangasarian, N. Street, W. Street, UCI, CC BY 4.0. scikit-learn에 들어 있습니다. 학습용 예제이며 진단 도구가 아닙니다.*
 
@@ -1581,7 +1587,7 @@ detector_loss, detector_accuracy = detector.evaluate(c_test, m_test, verbose=0)
 print(f"test accuracy {detector_accuracy:.3f}, always benign {1 - m_test.mean():.3f}")
 
 # %% [markdown] lang="en"
-# About 97 of 100. But the test set has only 114 tumours, so each single one is almost a whole percent: another split gives anything from 94 to 99.
+# About 97 of 100. But the test set has only 114 tumours, so each single one is almost a whole percent: another split gives anything from 94 to 98.
 #
 # ### Not all mistakes are equal
 #
@@ -1590,7 +1596,7 @@ print(f"test accuracy {detector_accuracy:.3f}, always benign {1 - m_test.mean():
 # $$\text{precision} = \frac{TP}{TP + FP} \qquad \text{recall} = \frac{TP}{TP + FN} \qquad F_1 = \frac{2 \cdot \text{precision} \cdot \text{recall}}{\text{precision} + \text{recall}}$$
 
 # %% [markdown] lang="ko"
-# 100개 가운데 97개쯤 맞힙니다. 하지만 테스트 세트에는 종양이 114개뿐이어서 하나하나가 거의 1퍼센트포인트입니다. 데이터를 다르게 나누면 94에서 99까지 나올 수 있습니다.
+# 100개 가운데 97개쯤 맞힙니다. 하지만 테스트 세트에는 종양이 114개뿐이어서 하나하나가 거의 1퍼센트포인트입니다. 데이터를 다르게 나누면 94에서 98까지 나올 수 있습니다.
 #
 # ### 실수라고 다 같지는 않다
 #
