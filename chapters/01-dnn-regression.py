@@ -194,16 +194,17 @@ skewed += ["rooms_per_household", "people_per_household"]
 features[skewed] = np.log(features[skewed])
 
 # %% [markdown] lang="en"
-# Words become numbers by *one-hot encoding*: one column for each word, 1 where it applies, 0 elsewhere. Numbering the words 0 to 4 would claim that an island is four times as much as something.
+# Words become numbers by *one-hot encoding*: one column for each word, 1 where it applies, 0 elsewhere. Numbering the words 0, 1, 2 would claim that one is twice another. Five districts lie on islands; that is too few to learn anything from, and after scaling, a column with almost no 1 in it would hold one enormous number. So we count them among those near the ocean.
 #
 # The target becomes a small number too: we count in units of 100,000 dollars.
 
 # %% [markdown] lang="ko"
-# 단어는 *원-핫 인코딩*(one-hot encoding)으로 수로 바꿉니다. 단어마다 열을 하나씩 만들어 해당하면 1, 아니면 0을 넣습니다. 단어에 0에서 4까지 번호를 매기면 섬이 무언가의 네 배라고 말하는 셈이 됩니다.
+# 단어는 *원-핫 인코딩*(one-hot encoding)으로 수로 바꿉니다. 단어마다 열을 하나씩 만들어 해당하면 1, 아니면 0을 넣습니다. 단어에 0, 1, 2로 번호를 매기면 하나가 다른 하나의 두 배라고 말하는 셈이 됩니다. 섬에 있는 구역은 다섯 개뿐입니다. 너무 적어서 배울 것이 없고, 1이 거의 없는 열을 스케일링하면 엄청나게 큰 수가 생깁니다. 그래서 바다 가까이에 있는 구역으로 셉니다.
 #
 # 타깃도 작은 수로 만듭니다. 10만 달러를 1로 셉니다.
 
 # %%
+features["ocean_proximity"] = features["ocean_proximity"].replace("ISLAND", "NEAR OCEAN")
 features = pd.get_dummies(features, columns=["ocean_proximity"], dtype=float)
 values = table["median_house_value"].to_numpy() / 100_000
 print(len(features.columns), "features:", ", ".join(features.columns))
@@ -453,7 +454,7 @@ check.passed("2 drawn tables", "several seeds")
 #
 # `clear_session` forgets the models that were built before, so that names and memory start afresh when you run the cell again. `summary` lists layers, output shapes and parameters; `None` stands for any number of rows.
 #
-# > **Common mistake.** Older code writes `Dense(64, input_dim=15)` or `input_shape=(15,)`. Keras 3 warns about it: begin with `keras.Input`.
+# > **Common mistake.** Older code writes `Dense(64, input_dim=14)` or `input_shape=(14,)`. Keras 3 warns about it: begin with `keras.Input`.
 
 # %% [markdown] lang="ko"
 # ## 4 · 신경망 만들기
@@ -464,7 +465,7 @@ check.passed("2 drawn tables", "several seeds")
 #
 # `clear_session`은 이전에 만든 모델을 잊게 합니다. 셀을 다시 실행해도 층의 이름과 메모리가 처음 상태에서 시작합니다. `summary`는 층과 출력 형상과 파라미터를 보여 줍니다. `None`은 행이 몇 개든 된다는 뜻입니다.
 #
-# > **흔한 실수.** 예전 코드는 `Dense(64, input_dim=15)`나 `input_shape=(15,)`로 씁니다. Keras 3에서는 경고가 나오므로 `keras.Input`으로 시작합니다.
+# > **흔한 실수.** 예전 코드는 `Dense(64, input_dim=14)`나 `input_shape=(14,)`로 씁니다. Keras 3에서는 경고가 나오므로 `keras.Input`으로 시작합니다.
 
 # %%
 keras.utils.clear_session()
@@ -493,7 +494,7 @@ network.summary()
 # %%
 weights, biases = network.get_layer("hidden_1").get_weights()
 print("hidden_1: weights", weights.shape, "biases", biases.shape)
-by_hand = [15 * 64 + 64, 64 * 64 + 64, 64 * 1 + 1]
+by_hand = [14 * 64 + 64, 64 * 64 + 64, 64 * 1 + 1]
 print(by_hand, "make", sum(by_hand), "parameters; Keras counts", network.count_params())
 
 # %% [markdown] lang="en"
@@ -522,7 +523,7 @@ print("largest difference", float(np.abs(network(x_val[:100]) - twin(x_val[:100]
 # %% [markdown] lang="ko"
 # pydot 패키지와 Graphviz 프로그램이 설치되어 있으면 `keras.utils.plot_model(twin, show_shapes=True)`로 모델을 그릴 수 있습니다. 이 강의의 `show_network`는 먼저 `plot_model`을 쓰고, 안 되면 직접 그립니다.
 
-# %% alt.en="Four boxes from top to bottom joined by arrows: the input with 15 features, two dense layers of 64 units, and a dense layer of one unit, each with its output shape." alt.ko="네 개의 상자가 위에서 아래로 화살표로 이어져 있습니다. 특성 15개인 입력, 유닛 64개인 밀집층 둘, 유닛 하나인 밀집층이며, 각각 출력 형상이 적혀 있습니다."
+# %% alt.en="Four boxes from top to bottom joined by arrows: the input with 14 features, two dense layers of 64 units, and a dense layer of one unit, each with its output shape." alt.ko="네 개의 상자가 위에서 아래로 화살표로 이어져 있습니다. 특성 14개인 입력, 유닛 64개인 밀집층 둘, 유닛 하나인 밀집층이며, 각각 출력 형상이 적혀 있습니다."
 show_network(twin)
 
 # %% [markdown] lang="en"
@@ -1352,10 +1353,10 @@ right.set(xlabel="error: predicted − true, $100,000", ylabel="districts")
 plt.show()
 
 # %% [markdown] lang="en"
-# Is the network equally good everywhere? A single RMSE can hide a group that fares badly. Look at the columns `districts` too: five islands prove nothing.
+# Is the network equally good everywhere? A single RMSE can hide a group that fares badly. Look at the column `districts` too: a handful of islands proves nothing.
 
 # %% [markdown] lang="ko"
-# 신경망이 어디에서나 똑같이 잘합니까? RMSE 하나만 보면 결과가 나쁜 집단이 가려질 수 있습니다. `districts` 열도 함께 보십시오. 섬이 몇 개뿐이라면 아무것도 증명하지 못합니다.
+# 신경망이 어디에서나 똑같이 잘합니까? RMSE 하나만 보면 결과가 나쁜 집단이 가려질 수 있습니다. `districts` 열도 함께 보십시오. 섬은 몇 개뿐이라 아무것도 증명하지 못합니다.
 
 # %%
 groups = table.loc[table_test.index, "ocean_proximity"]
@@ -1983,7 +1984,7 @@ check.passed("4 drawn cases")
 # ## In this chapter you
 #
 # - prepared a table: blanks, words, logarithms, a split, and scaling without leakage,
-# - built the same network with both APIs, and counted its 5,249 parameters by hand,
+# - built the same network with both APIs, and counted its 5,185 parameters by hand,
 # - chose loss, optimizer and metrics, and met the arguments of `fit`,
 # - saw overfitting on a curve, and stopped it with early stopping and dropout,
 # - judged the network by RMSE beside two baselines,
@@ -2004,7 +2005,7 @@ check.passed("4 drawn cases")
 # ## 이 장에서 한 일
 #
 # - 표를 준비했습니다. 빈칸, 단어, 로그, 나누기, 누수 없는 스케일링을 다루었습니다.
-# - 같은 신경망을 두 가지 API로 만들고 파라미터 5,249개를 손으로 세었습니다.
+# - 같은 신경망을 두 가지 API로 만들고 파라미터 5,185개를 손으로 세었습니다.
 # - 손실, 옵티마이저, 지표를 고르고 `fit`의 인수를 알아보았습니다.
 # - 곡선에서 과대적합을 보고 조기 종료와 드롭아웃으로 막았습니다.
 # - 기준선 두 개와 나란히 놓고 RMSE로 신경망을 평가했습니다.

@@ -39,11 +39,11 @@ def texts(figure):
 def test_boxes_say_what_each_layer_is_and_where_it_stands():
     boxes = network.network_boxes(with_shortcut())
     assert [(box.kind, box.detail, box.name, box.shape, box.parameters, box.level) for box in boxes] == [
-        ("InputLayer", "", "features", "?, 8", 0, 0),
-        ("Dense", "relu", "hidden", "?, 16", 144, 1),
-        ("Dropout", "0.25", "dropped", "?, 16", 0, 2),
-        ("Concatenate", "", "joined", "?, 24", 0, 3),
-        ("Dense", "", "value", "?, 1", 25, 4),
+        ("InputLayer", "", "features", "None, 8", 0, 0),
+        ("Dense", "relu", "hidden", "None, 16", 144, 1),
+        ("Dropout", "0.25", "dropped", "None, 16", 0, 2),
+        ("Concatenate", "", "joined", "None, 24", 0, 3),
+        ("Dense", "", "value", "None, 1", 25, 4),
     ]
 
 
@@ -73,7 +73,7 @@ def test_a_layer_called_twice_and_one_that_other_models_use_are_drawn_where_this
 
 def test_a_drawing_names_every_layer():
     written = texts(network.draw_network(with_shortcut()))
-    assert {"Dense relu", "Dropout 0.25", "hidden", "(?, 16)", "144 parameters"} <= set(written)
+    assert {"Dense relu", "Dropout 0.25", "hidden", "(None, 16)", "144 parameters"} <= set(written)
     assert len([text for text in written if text.endswith("parameters")]) == 2
 
 

@@ -112,7 +112,7 @@ def _box_of(tensor: Any, boxes: dict[tuple[int, int], Box]) -> Box:
             name=operation.name,
             detail=_detail(operation),
             parameters=operation.count_params() if hasattr(operation, "count_params") else 0,
-            shape=", ".join("?" if length is None else str(length) for length in tensor.shape),
+            shape=", ".join("None" if length is None else str(length) for length in tensor.shape),
             sources=sources,
             level=1 + max((source.level for source in sources), default=-1),
         )
