@@ -1346,7 +1346,8 @@ pd.DataFrame({"predicted": y_pred[:5], "true": y_test[:5], "error": y_pred[:5] -
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), width_ratios=[1, 1.3])
 left.scatter(y_test, y_pred, s=3, alpha=0.4, color=BLUE)
 left.plot([0, 5], [0, 5], color=ORANGE)
-left.set(xlabel="true value, $100,000", ylabel="predicted value, $100,000", aspect="equal")
+left.set(xlabel="true value, $100,000", ylabel="predicted value, $100,000", xlim=(-0.2, 6), ylim=(-0.2, 6))
+left.set_aspect("equal")
 right.hist(y_pred - y_test, bins=60, color=BLUE)
 right.axvline(0, color=ORANGE)
 right.set(xlabel="error: predicted − true, $100,000", ylabel="districts")
@@ -1428,7 +1429,7 @@ candidates["128 units, dropout 0.5"] = try_out(128, 0.5)
 validation_rmse = pd.Series({name: found for name, (_, found) in candidates.items()})
 validation_rmse.round(4)
 
-# %% alt.en="Horizontal bars of the validation RMSE of four networks; the axis begins where linear regression would not fit; the differences are small." alt.ko="신경망 네 개의 검증 RMSE를 나타낸 가로 막대그래프. 차이가 작습니다."
+# %% alt.en="Horizontal bars of the validation RMSE of four networks; they differ by a few thousand dollars." alt.ko="신경망 네 개의 검증 RMSE를 나타낸 가로 막대그래프. 서로 몇천 달러 차이입니다."
 bars = (100 * validation_rmse).iloc[::-1].plot.barh(figsize=(7, 1.9), color=BLUE)
 bars.bar_label(bars.containers[0], fmt="%.1f", padding=3)
 bars.set_xlabel("RMSE on the validation set, $1,000")

@@ -59,7 +59,7 @@ def offline_sample() -> pd.DataFrame:
     city = rng.choice(3, size=n, p=[0.3, 0.4, 0.3])  # the first, the second, neither
     middles = np.array([*CITIES, (0, 0)])[city]
     latitude = np.where(city < 2, rng.normal(middles[:, 1], 0.35), rng.uniform(32.6, 41.9, n))
-    inland = np.abs(np.where(city < 2, rng.normal(0.4, 0.35, n), np.minimum(rng.exponential(1.6, n), 4)))
+    inland = np.abs(np.where(city < 2, rng.normal(0.4, 0.35, n), rng.exponential(1.6, n) % 4))
     inland[:5] = -0.5  # an island
     latitude[:5] = rng.normal(33.4, 0.02, 5)
     longitude = (_coast(latitude) + inland).round(2)
