@@ -240,8 +240,8 @@ scaler = StandardScaler().fit(table_fit.fillna(typical))
 x_fit, x_val, x_test = (
     scaler.transform(part.fillna(typical)).astype("float32") for part in (table_fit, table_val, table_test)
 )
-print("training   mean", x_fit.mean().round(3), "standard deviation", x_fit[:, 0].std().round(3))
-print("validation mean", x_val.mean().round(3), "standard deviation", x_val[:, 0].std().round(3))
+print("longitude, training:   mean", x_fit[:, 0].mean().round(3), "std", x_fit[:, 0].std().round(3))
+print("longitude, validation: mean", x_val[:, 0].mean().round(3), "std", x_val[:, 0].std().round(3))
 
 # %% alt.en="Box plots of five features. Left, before scaling: longitude far to the left, the others elsewhere, some squeezed flat. Right, after scaling: all centred on 0 with similar width." alt.ko="특성 다섯 개의 상자 그림. 왼쪽은 스케일링 전으로, 경도는 왼쪽 멀리 있고 몇몇은 납작하게 눌려 있습니다. 오른쪽은 스케일링 후로, 모두 0을 중심으로 너비가 비슷합니다."
 shown = ["longitude", "latitude", "housing_median_age", "total_rooms", "median_income"]
@@ -985,7 +985,7 @@ print(f"always the mean:   RMSE {np.sqrt(np.mean((y_val - y_fit.mean()) ** 2)):.
 # %%
 keras.utils.set_random_seed(2)
 small = keras.models.clone_model(network)
-small.compile(optimizer=keras.optimizers.Adam(0.003), loss="mse")
+small.compile(optimizer=keras.optimizers.Adam(0.001), loss="mse")
 small_history = small.fit(
     x_fit[:300],
     y_fit[:300],
@@ -1001,7 +1001,7 @@ small_history = small.fit(
 # %% [markdown] lang="ko"
 # 곡선을 왼쪽에서 오른쪽으로 읽어 봅시다. 두 손실이 함께 내려가는 동안은 아직 배울 것이 남은 *과소적합*(underfitting) 상태입니다. 검증 손실이 가장 낮은 곳에서 신경망이 가장 좋습니다. 그 뒤로는 300개 구역을 잡음까지 통째로 외웁니다. 훈련 손실은 계속 내려가는데 검증 손실은 올라갑니다. 이것이 *과대적합*(overfitting)이며, 두 곡선의 간격이 그 정도를 보여 줍니다.
 
-# %% alt.en="Loss against the epoch on a logarithmic scale. The training loss falls all the way; the validation loss falls, reaches its lowest point, marked by a grey line, and rises again." alt.ko="에포크에 따른 손실을 로그 눈금으로 그린 그래프. 훈련 손실은 끝까지 내려가고, 검증 손실은 내려가다가 회색 선으로 표시된 최저점을 지나 다시 올라갑니다."
+# %% alt.en="Loss against the epoch on a logarithmic scale. The training loss falls nearly all the way; the validation loss falls, reaches its lowest point, marked by a grey line, and slowly rises again." alt.ko="에포크에 따른 손실을 로그 눈금으로 그린 그래프. 훈련 손실은 거의 끝까지 내려가고, 검증 손실은 내려가다가 회색 선으로 표시된 최저점을 지나 서서히 다시 올라갑니다."
 small_curves = pd.DataFrame(small_history.history)
 small_curves.index = pd.RangeIndex(1, len(small_curves) + 1, name="epoch")
 best_of_small = small_curves["val_loss"].idxmin()
@@ -1234,7 +1234,7 @@ bars.set_xlabel("RMSE on the test set, $1,000")
 plt.show()
 
 # %% [markdown] lang="en"
-# On the real table linear regression is off by 67,000 dollars, the network by about 53,000: a fifth less. The network bends where a straight line can't: along the coast, around the cities. (In the generated table every value carries noise of 30,000 dollars; there nobody gets below 30,000.)
+# On the real table linear regression is off by 67,000 dollars, the network by about 54,000: a fifth less. The network bends where a straight line can't: along the coast, around the cities. (In the generated table every value carries noise of 30,000 dollars; there nobody gets below 30,000.)
 #
 # ### Exercise 6 · RMSE and a baseline (2 points)
 #
@@ -1245,7 +1245,7 @@ plt.show()
 # - Return a tuple of three numbers `(model_rmse, baseline_rmse, improvement)`: the RMSE of the model on the test rows; the RMSE on the test rows of a baseline that always answers with the mean of `y_train`; and `improvement`, the share by which the model's RMSE is lower, $1 - \text{model} / \text{baseline}$. It is negative for a model that is worse than the baseline.
 
 # %% [markdown] lang="ko"
-# 실제 표에서 선형 회귀의 RMSE는 6만 7천 달러이고 신경망의 RMSE는 5만 3천 달러쯤입니다. 5분의 1이 줄었습니다. 해안과 도시 주변처럼 직선으로 맞출 수 없는 곳에서 신경망은 구부러질 수 있습니다. (가상의 표에서는 모든 값에 3만 달러의 잡음이 있으므로 어떤 모델도 3만 달러 아래로 내려가지 못합니다.)
+# 실제 표에서 선형 회귀의 RMSE는 6만 7천 달러이고 신경망의 RMSE는 5만 4천 달러쯤입니다. 5분의 1이 줄었습니다. 해안과 도시 주변처럼 직선으로 맞출 수 없는 곳에서 신경망은 구부러질 수 있습니다. (가상의 표에서는 모든 값에 3만 달러의 잡음이 있으므로 어떤 모델도 3만 달러 아래로 내려가지 못합니다.)
 #
 # ### 연습문제 6 · RMSE와 기준선(2점)
 #
@@ -1354,10 +1354,10 @@ right.set(xlabel="error: predicted − true, $100,000", ylabel="districts")
 plt.show()
 
 # %% [markdown] lang="en"
-# Is the network equally good everywhere? A single RMSE can hide a group that fares badly. Look at the column `districts` too: a handful of islands proves nothing.
+# Is the network equally good everywhere? A single RMSE can hide a group that fares badly. Look at the column `districts` too: the fewer a group has, the less its number proves.
 
 # %% [markdown] lang="ko"
-# 신경망이 어디에서나 똑같이 잘합니까? RMSE 하나만 보면 결과가 나쁜 집단이 가려질 수 있습니다. `districts` 열도 함께 보십시오. 섬은 몇 개뿐이라 아무것도 증명하지 못합니다.
+# 신경망이 어디에서나 똑같이 잘합니까? RMSE 하나만 보면 결과가 나쁜 집단이 가려질 수 있습니다. `districts` 열도 함께 보십시오. 구역이 적은 집단일수록 그 수를 믿기 어렵습니다.
 
 # %%
 groups = table.loc[table_test.index, "ocean_proximity"]
@@ -1395,14 +1395,14 @@ by_place.assign(districts=groups.value_counts()).round(3)
 #
 # What we choose ourselves is a *hyperparameter*: units, layers, learning rate, batch size, dropout. `Dropout(0.1)` sets a random tenth of its inputs to 0 in every training step, so that no unit can rely on one other; when the network predicts, it does nothing. It is a means against overfitting, at the price of slower learning: too much of it, and the network underfits.
 #
-# Three networks, judged by the **validation** set. The test set stays out of it, or the choice would flatter itself. Together they take two minutes or so.
+# Three more networks, judged by the **validation** set. The test set stays out of it, or the choice would flatter itself. Together they take a minute or so.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
 #
 # 우리가 정하는 값을 *하이퍼파라미터*(hyperparameter)라고 합니다. 유닛과 층의 수, 학습률, 배치 크기, 드롭아웃이 그렇습니다. `Dropout(0.1)`은 훈련 단계마다 입력의 10분의 1을 무작위로 골라 0으로 만듭니다. 이것이 *드롭아웃*(dropout)이며, 유닛이 다른 유닛 하나에만 기댈 수 없게 합니다. 예측할 때는 아무 일도 하지 않습니다. 과대적합을 줄이는 대신 학습이 느려집니다. 지나치게 쓰면 과소적합이 됩니다.
 #
-# 신경망 세 개를 **검증** 세트로 견줍니다. 테스트 세트는 쓰지 않습니다. 테스트 세트를 보고 고르면 결과가 실제보다 좋아 보이기 때문입니다. 모두 2분쯤 걸립니다.
+# 신경망 세 개를 더 만들어 **검증** 세트로 견줍니다. 테스트 세트는 쓰지 않습니다. 테스트 세트를 보고 고르면 결과가 실제보다 좋아 보이기 때문입니다. 모두 1분쯤 걸립니다.
 
 
 # %%
@@ -1436,12 +1436,12 @@ bars.set_xlabel("RMSE on the validation set, $1,000")
 plt.show()
 
 # %% [markdown] lang="en"
-# The winner on the validation set is our model, and only now does the test set judge it.
+# On the real table a dropout of 0.1 helps; 0.5 is too much, and the network underfits. The winner on the validation set is our model, and only now does the test set judge it.
 #
 # > **Caution.** Differences of a few hundred dollars are chance: another seed may turn them round. Train each candidate with several seeds before you believe in a small gain.
 
 # %% [markdown] lang="ko"
-# 검증 세트에서 가장 좋은 것을 우리의 모델로 정하고, 테스트 세트로는 이제야 평가합니다.
+# 실제 표에서는 드롭아웃 0.1이 도움이 되고, 0.5는 지나쳐서 과소적합이 됩니다. 검증 세트에서 가장 좋은 것을 우리의 모델로 정하고, 테스트 세트로는 이제야 평가합니다.
 #
 # > **주의.** 몇백 달러의 차이는 우연입니다. 시드를 바꾸면 순서가 뒤바뀔 수 있습니다. 작은 차이를 믿으려면 후보마다 시드를 여러 번 바꾸어 훈련해 보아야 합니다.
 
