@@ -46,7 +46,7 @@ def draw_unrolled(steps: int = 5, layers: int = 1, backward: bool = False) -> No
         backward: whether the arrows show the way of the gradient, from the output back to the first input.
     """
     _, (panel,) = _new_figure((1.3 * steps + 1, 0.9 * layers + 1.4), 1)
-    way = dict(color=PINK, backward=True) if backward else {}
+    way = {"color": PINK, "backward": True} if backward else {}
     for step in range(steps):
         _box(panel, step, 0, f"$x_{step + 1}$", GREEN)
         for layer in range(1, layers + 1):
@@ -79,9 +79,7 @@ def draw_batch(batch: np.ndarray) -> None:
             for feature, value in enumerate(row):
                 color = (BLUE, ORANGE)[feature % 2]
                 _box(panel, left + feature, -0.5 * step, f"{value:g}", color, width=0.94, height=0.44)
-        panel.text(
-            left + (features - 1) / 2, 0.5, f"sequence {number}", ha="center", va="center", fontsize=9
-        )
+        panel.text(left + (features - 1) / 2, 0.5, f"sequence {number}", ha="center", va="center", fontsize=9)
     for step in range(steps):
         panel.text(-0.7, -0.5 * step, f"time step {step}", ha="right", va="center", fontsize=9)
     _frame(panel, (-2.2, count * (features + 1.2) - 0.9), (-0.5 * steps + 0.2, 0.8))
@@ -92,10 +90,16 @@ def draw_lstm() -> None:
     """Draw one step of an LSTM: the cell state on its straight way, and the three gates along it."""
     _, (panel,) = _new_figure((8, 3.4), 1)
     top, gates = 2.0, 0.6
-    panel.annotate("", (8.3, top), (-0.2, top), arrowprops=dict(arrowstyle="-|>", color=DARK, linewidth=2.5))
+    panel.annotate(
+        "", (8.3, top), (-0.2, top), arrowprops={"arrowstyle": "-|>", "color": DARK, "linewidth": 2.5}
+    )
     panel.text(-0.3, top, "$c_{t-1}$", ha="right", va="center", fontsize=12)
     panel.text(8.4, top, "$c_t$", ha="left", va="center", fontsize=12)
-    for place, text, color in ((1.2, "forget\n$f$", ORANGE), (2.9, "input\n$i$", GREEN), (6.6, "output\n$o$", BLUE)):
+    for place, text, color in (
+        (1.2, "forget\n$f$", ORANGE),
+        (2.9, "input\n$i$", GREEN),
+        (6.6, "output\n$o$", BLUE),
+    ):
         _box(panel, place, gates, text, color, width=1.1, height=0.7)
     _box(panel, 4.5, gates, "candidate\n$g$", PINK, width=1.4, height=0.7)
     _circle(panel, 1.2, top, "×")
@@ -170,7 +174,9 @@ def _arrow(
     start, end = start + 0.28 * along, end - reach * along
     if backward:
         start, end = end, start
-    panel.annotate("", end, start, arrowprops=dict(arrowstyle="-|>", color=color, shrinkA=0, shrinkB=0))
+    panel.annotate(
+        "", end, start, arrowprops={"arrowstyle": "-|>", "color": color, "shrinkA": 0, "shrinkB": 0}
+    )
 
 
 def _line(panel, corners: list[tuple[float, float]]) -> None:
@@ -178,5 +184,8 @@ def _line(panel, corners: list[tuple[float, float]]) -> None:
     x, y = zip(*corners, strict=True)
     panel.plot(x[:-1], y[:-1], color=DARK, linewidth=1)
     panel.annotate(
-        "", corners[-1], corners[-2], arrowprops=dict(arrowstyle="-|>", color=DARK, shrinkA=0, shrinkB=0)
+        "",
+        corners[-1],
+        corners[-2],
+        arrowprops={"arrowstyle": "-|>", "color": DARK, "shrinkA": 0, "shrinkB": 0},
     )
