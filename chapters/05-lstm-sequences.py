@@ -543,10 +543,10 @@ for gate, biases in zip("ifgo", np.split(bias, 4), strict=True):
     print(f"{gate}: bias {biases.mean():.0f}")
 
 # %% [markdown] lang="en"
-# Does the gradient vanish in an LSTM too? We measure how strongly each of fifty inputs acts on the last state, by the gradient. In an **untrained** LSTM the influence fades even faster than in a simple RNN: a forget gate of 0.73 leaves $0.73^{50}$, a ten-millionth. But the LSTM can *learn* to hold its gate open. With a bias of 4, $\sigma(4) = 0.98$, even the first input still counts. So an LSTM remembers for long where that pays, not by itself.
+# Does the gradient vanish in an LSTM too? We measure how strongly each of fifty inputs acts on the last state, by the gradient. In an **untrained** LSTM the influence fades no less than in a simple RNN: a forget gate of 0.73 keeps only $0.73^{10} = 0.04$ of the memory over ten steps. But the LSTM can *learn* to hold its gate open. With a bias of 4, $\sigma(4) = 0.98$, even the first input still counts. So an LSTM remembers for long where that pays, not by itself.
 
 # %% [markdown] lang="ko"
-# LSTM에서도 그레이디언트가 사라집니까? 입력 쉰 개가 저마다 마지막 상태에 얼마나 영향을 주는지 그레이디언트로 재어 봅시다. **훈련하지 않은** LSTM에서는 단순 RNN에서보다 영향이 오히려 더 빨리 사라집니다. 삭제 게이트가 0.73이면 $0.73^{50}$, 곧 천만 분의 1쯤만 남기 때문입니다. 그러나 LSTM은 게이트를 열어 두는 법을 *배울 수* 있습니다. 편향이 4이면 $\sigma(4) = 0.98$이 되어 첫 입력도 여전히 영향을 줍니다. LSTM이 저절로 오래 기억하는 것이 아니라, 오래 기억하는 것이 유리할 때 그렇게 배울 수 있는 것입니다.
+# LSTM에서도 그레이디언트가 사라집니까? 입력 쉰 개가 저마다 마지막 상태에 얼마나 영향을 주는지 그레이디언트로 재어 봅시다. **훈련하지 않은** LSTM에서는 단순 RNN 못지않게 영향이 사라집니다. 삭제 게이트가 0.73이면 열 단계 뒤에 남는 기억이 $0.73^{10} = 0.04$뿐이기 때문입니다. 그러나 LSTM은 게이트를 열어 두는 법을 *배울 수* 있습니다. 편향이 4이면 $\sigma(4) = 0.98$이 되어 첫 입력도 여전히 영향을 줍니다. LSTM이 저절로 오래 기억하는 것이 아니라, 오래 기억하는 것이 유리할 때 그렇게 배울 수 있는 것입니다.
 
 # %%
 noise = tf.random.normal((64, 50, 1), seed=1)
@@ -560,7 +560,7 @@ def influence(layer):
     return np.abs(tape.gradient(last_state, noise)).mean(axis=(0, 2))
 
 
-# %% alt.en="Influence of each input on the last state, on a logarithmic scale, against the number of steps that it lies back: it falls by orders of magnitude for the simple RNN and further for the untrained LSTM, and stays nearly level for the LSTM with an open forget gate." alt.ko="입력이 몇 단계 전인지에 따라 마지막 상태에 주는 영향을 로그 눈금으로 그린 그래프. 단순 RNN에서는 몇 자릿수나 떨어지고 훈련하지 않은 LSTM에서는 더 떨어지지만, 삭제 게이트를 열어 둔 LSTM에서는 거의 그대로입니다."
+# %% alt.en="Influence of each input on the last state, on a logarithmic scale, against the number of steps that it lies back: it falls by several orders of magnitude for the simple RNN and the untrained LSTM, and stays high for the LSTM with an open forget gate." alt.ko="입력이 몇 단계 전인지에 따라 마지막 상태에 주는 영향을 로그 눈금으로 그린 그래프. 단순 RNN과 훈련하지 않은 LSTM에서는 몇 자릿수나 떨어지지만, 삭제 게이트를 열어 둔 LSTM에서는 높은 값에 머뭅니다."
 bias[16:32] = 4
 open_gate = keras.layers.LSTM(16)
 open_gate.build((None, 50, 1))
@@ -611,13 +611,10 @@ def lstm_step(x_t, h, c, kernel, recurrent_kernel, bias):
         A tuple (h, c) of float arrays of shape (batch, units), the states after the step.
     """
     ### BEGIN SOLUTION
-    def sigmoid(z):
-        return 1 / (1 + np.exp(-z))
-
     i, f, g, o = np.split(x_t @ kernel + h @ recurrent_kernel + bias, 4, axis=1)
-    new_c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
-    new_h = sigmoid(o) * np.tanh(new_c)
-    return new_h, new_c
+    i, f, o = (1 / (1 + np.exp(-part)) for part in (i, f, o))
+    new_c = f * c + i * np.tanh(g)
+    return o * np.tanh(new_c), new_c
     ### END SOLUTION
 
 
@@ -627,7 +624,14 @@ import numpy as np
 from hiddenlayers import check
 
 generator = np.random.default_rng(4)
-sizes = {"x_t": (2, 3), "h": (2, 3), "c": (2, 3), "kernel": (3, 12), "recurrent_kernel": (3, 12), "bias": (12,)}
+sizes = {
+    "x_t": (2, 3),
+    "h": (2, 3),
+    "c": (2, 3),
+    "kernel": (3, 12),
+    "recurrent_kernel": (3, 12),
+    "bias": (12,),
+}
 step_of = {name: generator.normal(scale=0.7, size=size).astype("float32") for name, size in sizes.items()}
 keras_cell = keras.layers.LSTMCell(3)
 keras_cell.build((2, 3))
@@ -1112,15 +1116,20 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 7 · Evaluate: find out why
 #
-# More epochs? More layers? Before turning knobs, look at what the network answers. The answers hardly depend on the input, and all are far too small.
+# More epochs? More layers? Before turning knobs, look at what the network answers. It follows the truth up to about 30, and there it stops dead: every later window gets the same answer.
 
 # %% [markdown] lang="ko"
 # ## 7 · 평가하기: 왜 실패하는가
 #
-# 에포크를 늘려야 합니까, 층을 늘려야 합니까? 설정을 이것저것 바꾸기 전에 신경망이 실제로 어떤 답을 하는지 봅시다. 답은 입력이 달라져도 거의 같고, 모두 너무 작습니다.
+# 에포크를 늘려야 합니까, 층을 늘려야 합니까? 설정을 이것저것 바꾸기 전에 신경망이 실제로 어떤 답을 하는지 봅시다. 답은 30쯤까지 정답을 따라가다가 거기에서 딱 멈춥니다. 그 뒤의 윈도에는 모두 같은 답을 합니다.
 
 
 # %%
+def outputs(model, x):
+    """A network's answers, one number a window."""
+    return np.asarray(model(x))[:, 0]
+
+
 def show_answers(answers, split=80):
     """Draw answers against the truth; a grey line where the validation windows begin."""
     plt.figure(figsize=(5, 2.6))
@@ -1133,8 +1142,8 @@ def show_answers(answers, split=80):
     plt.show()
 
 
-# %% alt.en="The truth rises from 10 to 208; the network's answers run almost flat near 30." alt.ko="정답은 10에서 208까지 올라가지만 신경망의 답은 30 근처에서 거의 평평합니다."
-show_answers(network.predict(x_raw, verbose=0)[:, 0])
+# %% alt.en="The truth rises from 10 to 208; the network's answers follow it up to about 30 and run flat from there." alt.ko="정답은 10에서 208까지 올라갑니다. 신경망의 답은 30쯤까지 정답을 따라가다가 그 뒤로 평평합니다."
+show_answers(outputs(network, x_raw))
 
 # %% [markdown] lang="en"
 # ### First suspicion: the targets are out of reach
@@ -1202,10 +1211,10 @@ small_input = experiment(x_scaled, y_raw)
 # 스케일링한 타깃으로 배운 신경망은 스케일링된 단위로 답합니다. 서로 견주려면 스케일링을 거꾸로 하여 답을 타깃의 원래 단위로 되돌려야 합니다.
 
 # %%
-answers = pd.DataFrame({"raw": raw.predict(x_raw, verbose=0)[:, 0]})
-answers["learning rate 0.05"] = large_steps.predict(x_raw, verbose=0)[:, 0]
-answers["target scaled"] = y_low + (y_high - y_low) * small_target.predict(x_raw, verbose=0)[:, 0]
-answers["input scaled"] = small_input.predict(x_scaled, verbose=0)[:, 0]
+answers = pd.DataFrame({"raw": outputs(raw, x_raw)})
+answers["learning rate 0.05"] = outputs(large_steps, x_raw)
+answers["target scaled"] = y_low + (y_high - y_low) * outputs(small_target, x_raw)
+answers["input scaled"] = outputs(small_input, x_scaled)
 train_errors = answers[:80].sub(y_raw[:80], axis=0).abs().mean()
 train_errors.round(2)
 
@@ -1225,18 +1234,18 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Second suspicion: saturated gates
 #
-# Why scale the input at all, then? A sigmoid of a large number is 0 or 1, whatever the number exactly: it is *saturated*, and its slope is nearly 0. The picture shows the sixteen states that an **untrained** LSTM makes of each window. From the raw numbers, windows above 50 get nearly the same states, so they are hard to tell apart, and a gradient hardly gets through. From scaled numbers the states change evenly.
+# Why scale the input at all, then? A sigmoid of a large number is 0 or 1, whatever the number exactly: it is *saturated*, and its slope is nearly 0. The picture shows the sixteen states that an **untrained** LSTM makes of each window. From the raw numbers, nearly all curves run flat beyond 50: these windows get almost the same states, they are hard to tell apart, and a gradient hardly gets through. From scaled numbers the states change evenly.
 #
 # So it comes second: the network with raw inputs did learn, though with a larger error than it need have.
 
 # %% [markdown] lang="ko"
 # ### 두 번째 의심: 포화된 게이트
 #
-# 그렇다면 입력은 왜 스케일링합니까? 큰 수의 시그모이드는 수가 정확히 얼마이든 0 아니면 1에 가깝습니다. 이를 *포화*(saturation)되었다고 하며, 이때 기울기는 거의 0입니다. 그림은 **훈련하지 않은** LSTM이 윈도마다 만드는 상태 열여섯 개를 보여 줍니다. 수를 그대로 넣으면 50을 넘는 윈도의 상태가 거의 같아져서 서로 구별하기 어렵고, 그레이디언트도 잘 지나가지 못합니다. 스케일링한 수를 넣으면 상태가 고르게 달라집니다.
+# 그렇다면 입력은 왜 스케일링합니까? 큰 수의 시그모이드는 수가 정확히 얼마이든 0 아니면 1에 가깝습니다. 이를 *포화*(saturation)되었다고 하며, 이때 기울기는 거의 0입니다. 그림은 **훈련하지 않은** LSTM이 윈도마다 만드는 상태 열여섯 개를 보여 줍니다. 수를 그대로 넣으면 50을 넘어서는 거의 모든 곡선이 평평합니다. 이 윈도들은 상태가 거의 같아서 서로 구별하기 어렵고, 그레이디언트도 잘 지나가지 못합니다. 스케일링한 수를 넣으면 상태가 고르게 달라집니다.
 #
 # 그래도 이것은 둘째 원인입니다. 입력이 그대로여도 타깃을 스케일링한 신경망은 배우기는 했습니다. 다만 오차가 더 컸습니다.
 
-# %% alt.en="Sixteen curves each of an untrained LSTM's states against the window. Left, raw inputs: steep at first, almost flat beyond 50. Right, scaled inputs: gentle, almost straight lines." alt.ko="훈련하지 않은 LSTM의 상태 열여섯 개를 윈도에 따라 그린 곡선. 왼쪽은 입력을 그대로 넣은 것으로 처음에는 가파르다가 50을 넘으면 거의 평평합니다. 오른쪽은 스케일링한 입력으로 완만하고 거의 곧은 선입니다."
+# %% alt.en="Sixteen curves each of an untrained LSTM's states against the window. Left, raw inputs: steep at first, nearly all flat beyond 50. Right, scaled inputs: gentle, almost straight lines." alt.ko="훈련하지 않은 LSTM의 상태 열여섯 개를 윈도에 따라 그린 곡선. 왼쪽은 입력을 그대로 넣은 것으로 처음에는 가파르다가 50을 넘으면 거의 평평합니다. 오른쪽은 스케일링한 입력으로 완만하고 거의 곧은 선입니다."
 untrained_layer = new_network().layers[0]
 _, panels = plt.subplots(1, 2, figsize=(8, 2.4))
 for panel, x, title in zip(panels, (x_raw, x_scaled), ("raw inputs", "scaled inputs"), strict=True):
@@ -1252,7 +1261,7 @@ plt.show()
 
 # %%
 both = experiment(x_scaled, y_scaled)
-answers["both scaled"] = y_low + (y_high - y_low) * both.predict(x_scaled, verbose=0)[:, 0]
+answers["both scaled"] = y_low + (y_high - y_low) * outputs(both, x_scaled)
 errors = (answers["both scaled"] - y_raw).abs()
 print(f"MAE {errors[:80].mean():.2f} in training, {errors[80:].mean():.2f} in validation")
 
@@ -1418,7 +1427,9 @@ check.history(
     en="Train for exactly as many epochs as the argument says, in one call of fit.",
     ko="fit을 한 번 호출해 인수로 받은 에포크 수만큼 정확히 훈련하십시오.",
 )
-check.close(result[1], (low, high), f"{call}[1]", en="Lowest and highest value of x.", ko="x의 최솟값과 최댓값입니다.")
+check.close(
+    result[1], (low, high), f"{call}[1]", en="Lowest and highest value of x.", ko="x의 최솟값과 최댓값입니다."
+)
 check.close(
     result[2],
     (bottom, top),
@@ -1558,11 +1569,14 @@ for count in (1, int(rng.integers(4, 9))):
     x_low, y_low = (float(number) for number in rng.integers(-90, -20, size=2))
     x_high, y_high = float(rng.integers(40, 200)), float(rng.integers(300, 900))
     drawn = rng.uniform(x_low - 60, x_high + 60, size=(count, length, 1)).astype("float32")
-    expected = y_low + (((drawn[..., 0] - x_low) / (x_high - x_low)) @ shares[:, 0] + shift) * (y_high - y_low)
+    mixed = ((drawn[..., 0] - x_low) / (x_high - x_low)) @ shares[:, 0] + shift
+    expected = y_low + (y_high - y_low) * mixed
     call = f"predict_raw(model, x, ({x_low:g}, {x_high:g}), ({y_low:g}, {y_high:g})), x.shape = {drawn.shape}"
     with check.unchanged(x=drawn):
         found = predict_raw(mixer, drawn, (x_low, x_high), (y_low, y_high))
-    check.array(found, call, shape=(count,), en="One window works as well.", ko="윈도가 하나여도 동작해야 합니다.")
+    check.array(
+        found, call, shape=(count,), en="One window works as well.", ko="윈도가 하나여도 동작해야 합니다."
+    )
     check.array(found, call, dtype="float")
     check.close(
         found,
@@ -1593,15 +1607,15 @@ x_scaled = (x_raw - x_low) / (x_high - x_low)
 y_scaled = (y_raw - y_low) / (y_high - y_low)
 for recurrent in (keras.layers.SimpleRNN, keras.layers.GRU, keras.layers.LSTM):
     trained = experiment(x_scaled, y_scaled, rows=fit_rows, recurrent=recurrent)
-    scaled_errors = np.abs(trained.predict(x_scaled, verbose=0)[:, 0] - y_scaled)
+    scaled_errors = np.abs(outputs(trained, x_scaled) - y_scaled)
     val_error = scaled_errors[val_rows].mean() * (y_high - y_low)
     print(f"{recurrent.__name__:10} validation MAE {val_error:.2f}")
 
 # %% [markdown] lang="en"
-# All three solve it, and another seed may put them in another order: for windows of five numbers nobody needs a long memory. We keep the LSTM and give it the 500 epochs of the first attempt. The same network, the same loss, optimizer and learning rate; only the scale of the numbers and the choice of the validation windows are new.
+# All three solve it, and another seed may put them in another order: for windows of five numbers nobody needs a long memory. We keep the LSTM and give it the 500 epochs of the first attempt. The same network, the same loss, optimizer and learning rate; only the scale of the numbers and the choice of the validation windows are new. With steps of constant size the error goes up and down at the end, so `EarlyStopping`, too patient to stop anything here, puts the weights of the best validation epoch back.
 
 # %% [markdown] lang="ko"
-# 셋 다 문제를 풀며, 시드가 바뀌면 순서도 바뀔 수 있습니다. 수 다섯 개짜리 윈도에는 긴 기억이 필요 없기 때문입니다. LSTM을 골라 처음과 똑같이 500 에포크 동안 훈련합니다. 신경망, 손실, 옵티마이저, 학습률은 모두 처음과 같습니다. 수의 크기와 검증용 윈도를 고르는 방법만 달라졌습니다.
+# 셋 다 문제를 풀며, 시드가 바뀌면 순서도 바뀔 수 있습니다. 수 다섯 개짜리 윈도에는 긴 기억이 필요 없기 때문입니다. LSTM을 골라 처음과 똑같이 500 에포크 동안 훈련합니다. 신경망, 손실, 옵티마이저, 학습률은 모두 처음과 같습니다. 수의 크기와 검증용 윈도를 고르는 방법만 달라졌습니다. 단계의 크기가 늘 같으므로 끝에 가서는 오차가 오르내립니다. 그래서 `EarlyStopping`으로 검증 오차가 가장 작았던 에포크의 가중치를 되살립니다. 여기서는 기다리는 에포크 수를 크게 주어 훈련이 일찍 멈추지 않습니다.
 
 # %%
 cured = new_network()
@@ -1611,10 +1625,12 @@ cured_history = cured.fit(
     y_scaled[fit_rows],
     epochs=hiddenlayers.epochs(500),
     validation_data=(x_scaled[val_rows], y_scaled[val_rows]),
+    callbacks=[keras.callbacks.EarlyStopping(patience=500, restore_best_weights=True)],
     verbose=0,
 )
 curves = pd.DataFrame(cured_history.history) * (y_high - y_low)
-print(curves.tail(1).round(2).to_string(index=False))
+best = curves["val_loss"].idxmin()
+print(curves.loc[best].round(2).to_string(), "\nin epoch", best + 1)
 
 # %% alt.en="Training and validation MAE in the unit of the targets on a logarithmic scale: both drop below 1 within a hundred epochs or so and stay together; dashed, far above, where the first attempt ended." alt.ko="타깃의 단위로 나타낸 훈련 MAE와 검증 MAE의 로그 눈금 그래프. 둘 다 100 에포크 안팎에서 1 아래로 내려가 함께 머뭅니다. 훨씬 위의 점선은 처음 시도의 마지막 오차입니다."
 plt.figure(figsize=(6, 2.6))
@@ -1635,7 +1651,7 @@ plt.show()
 # %%
 first = np.arange(x_low, x_high - 4) + 0.5
 x_test = ((first[:, None] + np.arange(5) - x_low) / (x_high - x_low))[..., np.newaxis]
-test_answers = y_low + (y_high - y_low) * cured.predict(x_test, verbose=0)[:, 0]
+test_answers = y_low + (y_high - y_low) * outputs(cured, x_test)
 test_mae = np.abs(test_answers - 2 * (first + 5)).mean()
 print(f"test MAE {test_mae:.2f} inside the training range")
 
@@ -1649,10 +1665,10 @@ print(f"test MAE {test_mae:.2f} inside the training range")
 #
 # 그러면 104를 넘으면 어떻습니까? 답은 정답에서 휘어져 나가다가 멈춥니다. 그럴 수밖에 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 입력이 아무리 커도 출력이 닿는 범위에는 끝이 있습니다. 가장 큰 타깃 위로 조금 남아 있기는 하지만, 상태가 더 보탤 수 있는 것이 점점 줄어듭니다. 스케일링을 해도, 에포크나 층을 늘려도 이것은 달라지지 않습니다. 신경망이 배운 것은 규칙이 아니라 아는 범위를 지나는 곡선입니다.
 
-# %% alt.en="Truth and answer for windows from 0 to 200: they lie on each other inside the shaded training range; beyond it the truth goes on rising while the answer bends and levels off." alt.ko="0부터 200까지 시작하는 윈도의 정답과 답. 색칠한 훈련 범위 안에서는 겹치지만, 그 밖에서 정답은 계속 올라가고 답은 휘어져 평평해집니다."
-first = np.arange(0, 201)
+# %% alt.en="Truth and answer for windows from 0 to 600: they lie on each other inside the shaded training range; beyond it the truth goes on rising while the answer bends and levels off." alt.ko="첫 수가 0부터 600까지인 윈도의 정답과 답. 색칠한 훈련 범위 안에서는 겹치지만, 그 밖에서 정답은 계속 올라가고 답은 휘어져 평평해집니다."
+first = np.arange(0, 601)
 windows_beyond = ((first[:, None] + np.arange(5) - x_low) / (x_high - x_low))[..., np.newaxis]
-answers_beyond = y_low + (y_high - y_low) * cured.predict(windows_beyond, verbose=0)[:, 0]
+answers_beyond = y_low + (y_high - y_low) * outputs(cured, windows_beyond)
 plt.figure(figsize=(6, 2.8))
 plt.axvspan(0, 99, color=GREEN, alpha=0.12, label="training range")
 plt.plot(first, 2 * (first + 5), color="0.6", linewidth=4, label="truth")
@@ -1706,14 +1722,16 @@ whole = keras.Sequential(
     ]
 )
 
-# %% alt.en="Answers of the loaded model on the 100 raw windows, on top of the truth." alt.ko="다시 불러온 모델이 원래 단위의 윈도 100개에 답한 값이 정답과 겹칩니다."
+# %%
 with tempfile.TemporaryDirectory() as folder:
     path = Path(folder) / "doubled.keras"
     whole.save(path)
     restored = keras.models.load_model(path)
-restored_answers = np.asarray(restored(x_raw))[:, 0]
-print("same answers:", np.allclose(restored_answers, np.asarray(whole(x_raw))[:, 0]))
+restored_answers = outputs(restored, x_raw)
+print("same answers:", np.allclose(restored_answers, outputs(whole, x_raw)))
 print(f"MAE {np.abs(restored_answers - y_raw).mean():.2f} from raw numbers to raw answers")
+
+# %% alt.en="Answers of the loaded model on the 100 raw windows, on top of the truth." alt.ko="다시 불러온 모델이 원래 단위의 윈도 100개에 답한 값이 정답과 겹칩니다."
 show_answers(restored_answers, split=100)
 
 # %% [markdown] lang="en"
