@@ -713,7 +713,7 @@ check.passed("a drawn LSTM over several steps")
 # %% [markdown] lang="en"
 # ### GRU, and why Keras counts 912
 #
-# The *GRU* (gated recurrent unit) is a lighter relative: no cell state, and two gates. The *update gate* $z$ decides how much of the old state stays, the *reset gate* $r$ how much of it the candidate gets to see.
+# The *GRU* (gated recurrent unit) is a lighter relative: no cell state, and two gates. The *update gate* $z$ decides how much of the old state stays, the *reset gate* $r$ how much of it the candidate gets to see. Both are calculated like the gates of an LSTM.
 #
 # $$h_t = z \odot h_{t-1} + (1 - z) \odot \tilde h, \qquad \tilde h = \tanh(x_t W + b + r \odot (h_{t-1} U + b'))$$
 #
@@ -726,7 +726,7 @@ check.passed("a drawn LSTM over several steps")
 # %% [markdown] lang="ko"
 # ### GRU, 그리고 Keras가 912개로 세는 까닭
 #
-# *GRU*(gated recurrent unit)는 LSTM을 가볍게 만든 층입니다. 셀 상태가 없고 게이트는 두 개입니다. *업데이트 게이트*(update gate) $z$는 이전 상태를 얼마나 남길지, *리셋 게이트*(reset gate) $r$은 후보를 만들 때 이전 상태를 얼마나 볼지 정합니다.
+# *GRU*(gated recurrent unit)는 LSTM을 가볍게 만든 층입니다. 셀 상태가 없고 게이트는 두 개입니다. *업데이트 게이트*(update gate) $z$는 이전 상태를 얼마나 남길지, *리셋 게이트*(reset gate) $r$은 후보를 만들 때 이전 상태를 얼마나 볼지 정합니다. 두 게이트 모두 LSTM의 게이트와 같은 방법으로 계산합니다.
 #
 # $$h_t = z \odot h_{t-1} + (1 - z) \odot \tilde h, \qquad \tilde h = \tanh(x_t W + b + r \odot (h_{t-1} U + b'))$$
 #
@@ -1250,7 +1250,8 @@ untrained_layer = new_network().layers[0]
 _, panels = plt.subplots(1, 2, figsize=(8, 2.4))
 for panel, x, title in zip(panels, (x_raw, x_scaled), ("raw inputs", "scaled inputs"), strict=True):
     panel.plot(np.asarray(untrained_layer(x)), color=BLUE, linewidth=0.8)
-    panel.set(title=title, xlabel="window (first number)", ylabel="states")
+    panel.set(title=title, xlabel="window (first number)")
+panels[0].set_ylabel("states")
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1630,7 +1631,8 @@ cured_history = cured.fit(
 )
 curves = pd.DataFrame(cured_history.history) * (y_high - y_low)
 best = curves["val_loss"].idxmin()
-print(curves.loc[best].round(2).to_string(), "\nin epoch", best + 1)
+print(f"best weights in epoch {best + 1}")
+print(curves.loc[best].round(2).to_string())
 
 # %% alt.en="Training and validation MAE in the unit of the targets on a logarithmic scale: both drop below 1 within a hundred epochs or so and stay together; dashed, far above, where the first attempt ended." alt.ko="타깃의 단위로 나타낸 훈련 MAE와 검증 MAE의 로그 눈금 그래프. 둘 다 100 에포크 안팎에서 1 아래로 내려가 함께 머뭅니다. 훨씬 위의 점선은 처음 시도의 마지막 오차입니다."
 plt.figure(figsize=(6, 2.6))
@@ -1658,12 +1660,12 @@ print(f"test MAE {test_mae:.2f} inside the training range")
 # %% [markdown] lang="en"
 # ### Outside the range
 #
-# And beyond 104? The answers bend away from the truth and come to rest. They have to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. Here the reach leaves some room above the largest target, but the states have less and less to add. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
+# And beyond 104? For a while it goes well, by luck and inertia; then the answers bend away from the truth and come to rest. They have to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. The reach leaves some room above the largest target, but each larger number moves the states a little less. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
 
 # %% [markdown] lang="ko"
 # ### 범위 밖에서는
 #
-# 그러면 104를 넘으면 어떻습니까? 답은 정답에서 휘어져 나가다가 멈춥니다. 그럴 수밖에 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 입력이 아무리 커도 출력이 닿는 범위에는 끝이 있습니다. 가장 큰 타깃 위로 조금 남아 있기는 하지만, 상태가 더 보탤 수 있는 것이 점점 줄어듭니다. 스케일링을 해도, 에포크나 층을 늘려도 이것은 달라지지 않습니다. 신경망이 배운 것은 규칙이 아니라 아는 범위를 지나는 곡선입니다.
+# 그러면 104를 넘으면 어떻습니까? 한동안은 배운 기울기 덕분에 운 좋게 맞지만, 답은 곧 정답에서 휘어져 나가다가 멈춥니다. 그럴 수밖에 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 입력이 아무리 커도 출력이 닿는 범위에는 끝이 있습니다. 가장 큰 타깃 위로 얼마쯤 남아 있기는 하지만, 수가 커질수록 상태는 점점 덜 움직입니다. 스케일링을 해도, 에포크나 층을 늘려도 이것은 달라지지 않습니다. 신경망이 배운 것은 규칙이 아니라 아는 범위를 지나는 곡선입니다.
 
 # %% alt.en="Truth and answer for windows from 0 to 600: they lie on each other inside the shaded training range; beyond it the truth goes on rising while the answer bends and levels off." alt.ko="첫 수가 0부터 600까지인 윈도의 정답과 답. 색칠한 훈련 범위 안에서는 겹치지만, 그 밖에서 정답은 계속 올라가고 답은 휘어져 평평해집니다."
 first = np.arange(0, 601)
@@ -1681,23 +1683,23 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Exercise 8 · A growing series (2 points, marked by a person)
 #
-# A shop's daily sales have grown steadily over six years, from 100 to 900. A colleague trains an LSTM on windows of 30 days to predict the next day. He scales by the lowest and highest value of his training days, keeps random days for validation, and finds an MAE of 12. Next year the sales run from 900 to 1,100, and the predictions stay near 900.
+# A shop's daily sales have grown steadily over six years, from 100 to 900. A colleague trains an LSTM on windows of 30 days to predict the next day. He scales by the lowest and highest value of his training days, keeps random days for validation, and finds an MAE of 12. In the following years the sales grow on to 2,000; the predictions fall behind and come to rest near 1,200.
 #
 # (a) Why do neither more epochs nor another learning rate help? Which way of choosing the validation days would have warned him? (b) Propose another input and target, so that an LSTM can follow the growth, and say how a prediction in sales is made from its answer. Six sentences are enough.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 8 · 계속 자라는 시계열(2점, 사람이 채점)
 #
-# 어느 가게의 하루 매출이 6년 동안 100에서 900까지 꾸준히 늘었습니다. 한 동료가 30일짜리 윈도로 다음 날의 매출을 예측하도록 LSTM을 훈련했습니다. 훈련에 쓴 날의 최솟값과 최댓값으로 스케일링하고, 무작위로 뽑은 날로 검증해 MAE 12를 얻었습니다. 이듬해 매출은 900에서 1,100 사이인데 예측은 900 근처에 머뭅니다.
+# 어느 가게의 하루 매출이 6년 동안 100에서 900까지 꾸준히 늘었습니다. 한 동료가 30일짜리 윈도로 다음 날의 매출을 예측하도록 LSTM을 훈련했습니다. 훈련에 쓴 날의 최솟값과 최댓값으로 스케일링하고, 무작위로 뽑은 날로 검증해 MAE 12를 얻었습니다. 그 뒤 몇 해 동안 매출은 2,000까지 계속 늘었는데, 예측은 점점 뒤처지다가 1,200 근처에서 멈추었습니다.
 #
 # (a) 에포크를 늘리거나 학습률을 바꾸어도 소용없는 까닭은 무엇입니까? 검증에 쓸 날을 어떻게 골랐다면 미리 알 수 있었겠습니까? (b) LSTM이 성장을 따라갈 수 있도록 입력과 타깃을 다르게 정해 보고, 그 답으로 매출 예측을 어떻게 만드는지 쓰십시오. 여섯 문장이면 충분합니다.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "growing-series", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# **Model answer.** (a) The network has never seen a value above 900. The states of an LSTM lie between −1 and 1, so the output levels off near the range that it was fitted to; training longer or in other steps only fits that range better. Random validation days lie between training days, inside the range, so they ask only for filling gaps. Had he kept the last months for validation, as the real use demands, the error would have shown. (b) Let the network read and predict *changes*: the difference of each day to the day before (or to the window's last value, or the ratio). Differences stay in the same range while the sales grow, so nothing has to be extrapolated. The prediction is the last known value plus the predicted difference (or times the predicted ratio), after undoing the scaling.
+# **Model answer.** (a) The network has never seen a value above 900. The states of an LSTM lie between −1 and 1, so beyond the range that it was fitted to the output levels off; training longer or in other steps only fits that range better. Random validation days lie between training days, inside the range, so they ask only for filling gaps. Had he kept the last months for validation, as the real use demands, the error would have shown. (b) Let the network read and predict *changes*: the difference of each day to the day before (or to the window's last value, or the ratio). Differences stay in the same range while the sales grow, so nothing has to be extrapolated. The prediction is the last known value plus the predicted difference (or times the predicted ratio), after undoing the scaling.
 #
 # *Rubric.* 1 point: bounded states or a range never seen as the cause, **and** a split by time (half a point for one of the two). 1 point: a quantity that stays in range, such as differences, ratios, or values relative to the window's last one, **and** how to get back to sales (half a point if the way back is missing). No points for "more data", "more layers" or "scale to a larger maximum" without such an idea.
 #
-# **모범 답안.** (a) 신경망은 900이 넘는 값을 본 적이 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 출력은 배운 범위 근처에서 평평해집니다. 더 오래 훈련하거나 단계의 크기를 바꾸어도 그 범위에 더 잘 맞을 뿐입니다. 무작위로 뽑은 검증용 날은 훈련에 쓴 날들 사이, 곧 범위 안에 있으므로 빈칸 채우기만 물은 셈입니다. 실제로 쓸 때처럼 마지막 몇 달을 검증에 썼다면 오차가 드러났을 것입니다. (b) 값이 아니라 *변화량*을 읽고 예측하게 합니다. 전날과의 차이(또는 윈도의 마지막 값과의 차이나 비율)를 입력과 타깃으로 씁니다. 매출이 늘어도 차이는 같은 범위에 머물므로 외삽할 것이 없습니다. 스케일링을 되돌린 뒤, 마지막으로 아는 값에 예측한 차이를 더하면(비율이면 곱하면) 매출 예측이 됩니다.
+# **모범 답안.** (a) 신경망은 900이 넘는 값을 본 적이 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 출력은 배운 범위를 벗어나면 평평해집니다. 더 오래 훈련하거나 단계의 크기를 바꾸어도 그 범위에 더 잘 맞을 뿐입니다. 무작위로 뽑은 검증용 날은 훈련에 쓴 날들 사이, 곧 범위 안에 있으므로 빈칸 채우기만 물은 셈입니다. 실제로 쓸 때처럼 마지막 몇 달을 검증에 썼다면 오차가 드러났을 것입니다. (b) 값이 아니라 *변화량*을 읽고 예측하게 합니다. 전날과의 차이(또는 윈도의 마지막 값과의 차이나 비율)를 입력과 타깃으로 씁니다. 매출이 늘어도 차이는 같은 범위에 머물므로 외삽할 것이 없습니다. 스케일링을 되돌린 뒤, 마지막으로 아는 값에 예측한 차이를 더하면(비율이면 곱하면) 매출 예측이 됩니다.
 #
 # *채점 기준.* 1점: 원인으로 상태의 범위가 제한되어 있음 또는 본 적 없는 범위임을 들고, **또한** 시간순으로 나누어야 함을 말함(둘 중 하나만 있으면 0.5점). 1점: 차이, 비율, 윈도의 마지막 값에 대한 상대값처럼 범위가 유지되는 양을 제안하고, **또한** 매출로 되돌리는 방법을 말함(되돌리는 방법이 없으면 0.5점). 이런 생각 없이 "데이터를 늘린다", "층을 늘린다", "최댓값을 더 크게 잡아 스케일링한다"고만 쓰면 점수가 없습니다.
 
