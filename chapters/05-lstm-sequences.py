@@ -74,7 +74,7 @@ plt.rcParams.update(STYLE)
 # %% [markdown] lang="en"
 # ## 1 · Frame the problem
 #
-# A *sequence* is data whose order matters: words in a sentence, notes in a melody, prices day by day. The networks so far took each example whole, at a fixed size, and would not have minded another order. A *recurrent network* (RNN) reads one *time step* after the other and carries along a memory of what it has read.
+# A *sequence* is data whose order matters: words in a sentence, notes in a melody, prices day by day. A dense network takes each example whole, at a fixed size, and knows no order among its inputs. A *recurrent network* (RNN) reads one *time step* after the other and carries along a memory of what it has read.
 #
 # What goes in and what comes out may each be one thing or many. The picture shows the four kinds.
 #
@@ -86,7 +86,7 @@ plt.rcParams.update(STYLE)
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
 #
-# *시퀀스*(sequence)는 순서가 중요한 데이터입니다. 문장 속의 단어, 멜로디의 음, 날마다의 가격이 그렇습니다. 지금까지의 신경망은 크기가 정해진 샘플을 한꺼번에 받았고, 순서가 달라도 상관하지 않았습니다. *순환 신경망*(recurrent neural network, RNN)은 *타임스텝*(time step)을 하나씩 차례로 읽으면서, 읽은 것에 대한 기억을 다음 단계로 넘깁니다.
+# *시퀀스*(sequence)는 순서가 중요한 데이터입니다. 문장 속의 단어, 멜로디의 음, 날마다의 가격이 그렇습니다. 밀집 신경망은 크기가 정해진 샘플을 한꺼번에 받고, 입력 사이의 순서를 모릅니다. *순환 신경망*(recurrent neural network, RNN)은 *타임스텝*(time step)을 하나씩 차례로 읽으면서, 읽은 것에 대한 기억을 다음 단계로 넘깁니다.
 #
 # 들어오는 것과 나가는 것은 각각 하나일 수도 있고 여럿일 수도 있습니다. 그림은 네 가지 종류를 보여 줍니다.
 #
@@ -351,10 +351,10 @@ for weight in three_units.weights:
     print(f"{weight.name:17}", weight.shape)
 
 # %% [markdown] lang="en"
-# How long does it remember? Take a single unit with $W = 1$ and $b = 0$, and show it one pulse, at step 2. What comes back at each later step depends on $U$: the memory of a small $U$ fades fast, that of a larger one slowly. Above 1 the unit never forgets, but then it learns nothing new either.
+# How long does it remember? Take a single unit with $W = 1$ and $b = 0$, and show it one pulse, at step 2. What comes back at each later step depends on $U$: the memory of a small $U$ fades fast, that of a larger one slowly. Well above 1 the unit never forgets, but then it hardly takes in anything new either.
 
 # %% [markdown] lang="ko"
-# 얼마나 오래 기억합니까? $W = 1$, $b = 0$인 유닛 하나에 2번 단계에서 신호를 한 번만 줍니다. 그 뒤의 상태는 $U$에 달려 있습니다. $U$가 작으면 기억이 빨리 사라지고, 크면 천천히 사라집니다. 1보다 크면 영영 잊지 않지만, 그러면 새로운 것도 배우지 못합니다.
+# 얼마나 오래 기억합니까? $W = 1$, $b = 0$인 유닛 하나에 2번 단계에서 신호를 한 번만 줍니다. 그 뒤의 상태는 $U$에 달려 있습니다. $U$가 작으면 기억이 빨리 사라지고, 크면 천천히 사라집니다. 1보다 꽤 크면 영영 잊지 않지만, 그러면 새로운 것도 거의 받아들이지 못합니다.
 
 # %% alt.en="State of one unit over 25 steps after a pulse at step 2: with U = 0.3 it is gone after a few steps, with 0.9 it fades slowly, with 1.3 it stays high." alt.ko="2번 단계의 신호 뒤 25단계 동안 유닛 하나의 상태. U가 0.3이면 몇 단계 만에 사라지고, 0.9이면 천천히 줄고, 1.3이면 높은 값에 머뭅니다."
 plt.figure(figsize=(6, 2.4))
@@ -1660,12 +1660,12 @@ print(f"test MAE {test_mae:.2f} inside the training range")
 # %% [markdown] lang="en"
 # ### Outside the range
 #
-# And beyond 104? For a while it goes well, by luck and inertia; then the answers bend away from the truth and come to rest. They have to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. The reach leaves some room above the largest target, but each larger number moves the states a little less. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
+# And beyond 104? For a while the curve simply runs on; then it bends away from the truth and comes to rest. They have to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. The reach leaves some room above the largest target, but each larger number moves the states a little less. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
 
 # %% [markdown] lang="ko"
 # ### 범위 밖에서는
 #
-# 그러면 104를 넘으면 어떻습니까? 한동안은 배운 기울기 덕분에 운 좋게 맞지만, 답은 곧 정답에서 휘어져 나가다가 멈춥니다. 그럴 수밖에 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 입력이 아무리 커도 출력이 닿는 범위에는 끝이 있습니다. 가장 큰 타깃 위로 얼마쯤 남아 있기는 하지만, 수가 커질수록 상태는 점점 덜 움직입니다. 스케일링을 해도, 에포크나 층을 늘려도 이것은 달라지지 않습니다. 신경망이 배운 것은 규칙이 아니라 아는 범위를 지나는 곡선입니다.
+# 그러면 104를 넘으면 어떻습니까? 한동안은 곡선이 그대로 이어지지만, 이내 정답에서 휘어져 나가다가 멈춥니다. 그럴 수밖에 없습니다. LSTM의 상태는 −1과 1 사이에 있으므로 입력이 아무리 커도 출력이 닿는 범위에는 끝이 있습니다. 가장 큰 타깃 위로 얼마쯤 남아 있기는 하지만, 수가 커질수록 상태는 점점 덜 움직입니다. 스케일링을 해도, 에포크나 층을 늘려도 이것은 달라지지 않습니다. 신경망이 배운 것은 규칙이 아니라 아는 범위를 지나는 곡선입니다.
 
 # %% alt.en="Truth and answer for windows from 0 to 600: they lie on each other inside the shaded training range; beyond it the truth goes on rising while the answer bends and levels off." alt.ko="첫 수가 0부터 600까지인 윈도의 정답과 답. 색칠한 훈련 범위 안에서는 겹치지만, 그 밖에서 정답은 계속 올라가고 답은 휘어져 평평해집니다."
 first = np.arange(0, 601)
