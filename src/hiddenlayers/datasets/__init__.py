@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import mnist
+from hiddenlayers.datasets import mnist, prices
 
-__all__ = ["mnist"]
+__all__ = ["mnist", "prices"]
