@@ -91,7 +91,7 @@ plt.rcParams.update(STYLE)
 # - **무엇이 들어옵니까?** 최근 열 거래일의 종가(closing price)입니다.
 # - **무엇이 나갑니까?** 다음 거래일의 종가, 곧 수 하나입니다. 시간 순서로 늘어선 값인 *시계열*(time series)에 대한 *회귀*(regression)입니다.
 # - **정답은 누가 압니까?** 하루 뒤의 시장이 압니다. 그래서 지난날은 모두 정답이 있는 샘플이 됩니다.
-# - **어떤 모델이 좋은 모델입니까?** 달러로 잰 오차가 보통 *지속성 기준선*(persistence baseline)보다 작은 모델입니다. 지속성 기준선은 내일의 주가가 오늘과 같다고 말합니다. 이 예측을 이기지 못한다면 내일에 대해 아무것도 배우지 못한 것입니다.
+# - **어떤 모델이 좋은 모델입니까?** 달러로 잰 오차가 *지속성 기준선*(persistence baseline)의 오차보다 대체로 작은 모델입니다. 지속성 기준선은 내일의 주가가 오늘과 같다고 말합니다. 이 예측을 이기지 못한다면 내일에 대해 아무것도 배우지 못한 것입니다.
 #
 # 데이터는 2015년부터 2022년 4월까지의 애플 주가(종목 기호 `AAPL`)입니다. 구할 수 없으면 matplotlib에 들어 있는 구글 주가(`GOOG`, 2004~2008년)를 대신 씁니다. 어느 쪽인지는 출력에 나옵니다. 본문의 수치는 애플 주가로 얻은 것입니다.
 #
@@ -284,8 +284,8 @@ call = "make_windows([10, 13, 12, 15, 19, 18, 22], window=3, horizon=2)"
 pair = make_windows(short_series, 3, 2)
 check.that(
     type(pair) in (tuple, list) and len(pair) == 2,
-    f"{call}: return two arrays, inputs and targets: return inputs, targets",
-    f"{call}: 배열 두 개 inputs와 targets를 반환해야 합니다: return inputs, targets",
+    f"{call}: expected two arrays, found {check.describe_value(pair)}: return inputs, targets",
+    f"{call}: 기대한 값은 배열 두 개, 나온 값은 {check.describe_value(pair)}: return inputs, targets",
 )
 check.array(
     pair[0],
@@ -439,8 +439,10 @@ check.that(
     type(three_pairs) in (tuple, list)
     and len(three_pairs) == 3
     and all(type(part) in (tuple, list) and len(part) == 2 for part in three_pairs),
-    f"{call}: return three pairs: (x_train, y_train), (x_val, y_val), (x_test, y_test)",
-    f"{call}: 세 쌍을 반환해야 합니다: (x_train, y_train), (x_val, y_val), (x_test, y_test)",
+    f"{call}: expected three pairs, found {check.describe_value(three_pairs)}: "
+    "return (x_train, y_train), (x_val, y_val), (x_test, y_test)",
+    f"{call}: 기대한 값은 세 쌍, 나온 값은 {check.describe_value(three_pairs)}: "
+    "return (x_train, y_train), (x_val, y_val), (x_test, y_test)",
 )
 for (x_part, y_part), name, begin, end in zip(
     three_pairs, ("training", "validation", "test"), (0, 5, 7), (5, 7, 10), strict=True
@@ -602,8 +604,8 @@ with check.unchanged(values=two_columns):
     three = scale_columns(two_columns, 3)
 check.that(
     type(three) in (tuple, list) and len(three) == 3,
-    f"{call}: return three arrays: return scaled, lows, highs",
-    f"{call}: 배열 세 개를 반환해야 합니다: return scaled, lows, highs",
+    f"{call}: expected three arrays, found {check.describe_value(three)}: return scaled, lows, highs",
+    f"{call}: 기대한 값은 배열 세 개, 나온 값은 {check.describe_value(three)}: return scaled, lows, highs",
 )
 check.array(three[0], f"{call}: scaled", shape=(5, 2))
 check.array(
@@ -703,7 +705,7 @@ print("return_sequences=False", keras.layers.LSTM(64)(two_windows).shape)
 #
 # Three LSTM layers of 64, 32 and 16 units, each followed by dropout, and one linear unit for the price. No activation at the end: a ReLU there could never go below 0, and a sigmoid never beyond what training has seen.
 #
-# Each of an LSTM's four gates and candidates has, for each unit, weights for all inputs, weights for all of its own units, and a bias: $4 \cdot (m(n + m) + m)$ parameters for $n$ inputs and $m$ units.
+# An LSTM has four sets of weights, for its three gates and for the candidate of its cell state. Each set has, for each unit, weights for all inputs, weights for all units of the layer, and a bias: $4 \cdot (m(n + m) + m)$ parameters for $n$ inputs and $m$ units.
 
 # %% [markdown] lang="ko"
 # ### 신경망
@@ -1199,9 +1201,9 @@ few_guesses = np.array([80.0, 103.0, 105.0, 104.0, 102.0])
 call = "compare_rmse([100, 104, 104, 101, 101], [80, 103, 105, 104, 102])"
 both = compare_rmse(few_closes, few_guesses)
 check.that(
-    type(both) in (tuple, list) and len(both) == 2,
-    f"{call}: return two numbers: return model_rmse, persistence_rmse",
-    f"{call}: 수 두 개를 반환해야 합니다: return model_rmse, persistence_rmse",
+    type(both) in (tuple, list, np.ndarray) and len(both) == 2,
+    f"{call}: expected two numbers, found {check.describe_value(both)}: return model_rmse, persistence_rmse",
+    f"{call}: 기대한 값은 수 두 개, 나온 값은 {check.describe_value(both)}: return model_rmse, persistence_rmse",
 )
 check.close(
     both[0],
@@ -1239,7 +1241,7 @@ for days in (3, int(rng.integers(20, 40)), int(rng.integers(50, 80))):
     call = f"compare_rmse(closes, predicted), {days} days"
     found = compare_rmse(course.copy(), course + misses)
     check.that(
-        type(found) in (tuple, list) and len(found) == 2,
+        type(found) in (tuple, list, np.ndarray) and len(found) == 2,
         f"{call}: return two numbers.",
         f"{call}: 수 두 개를 반환해야 합니다.",
     )
