@@ -157,19 +157,22 @@ response.droplevel("Ticker", axis=1)
 #
 # `Open` and `Close` are the first and last price of a day, `High` and `Low` its extremes, `Volume` is the number of shares traded. `Adj Close` is for another question: what would have become of money invested then? Yahoo lowers all prices before a dividend by the dividend's share, so the adjusted price of 2015 changes whenever a dividend is paid in 2025. Splits are taken out of both columns: an Apple share that cost 109 dollars in January 2015 appears as 27, because one share has become four since.
 #
-# We predict `Close`, what people paid. Apple pays dividends, so its two curves part towards the past; Google paid none in the sample's years, and there they are one.
+# We predict `Close`, what people paid. Apple pays dividends, so its two curves part towards the past; Google paid none in the sample's years, and there they are one. The scale is logarithmic, so equal distances are equal percentages.
 
 # %% [markdown] lang="ko"
 # ### 열의 의미
 #
 # `Open`과 `Close`는 하루의 첫 가격(시가)과 마지막 가격(종가), `High`와 `Low`는 가장 높은 가격과 가장 낮은 가격, `Volume`은 거래된 주식의 수입니다. `Adj Close`(수정 종가)는 다른 질문에 답합니다. 그때 투자한 돈은 지금 얼마가 되었겠습니까? 야후는 배당이 있을 때마다 그전의 모든 가격을 배당의 비율만큼 낮춥니다. 그래서 2015년의 수정 종가는 2025년에 배당이 있어도 바뀝니다. 주식 분할은 두 열 모두에 반영되어 있습니다. 2015년 1월에 109달러이던 애플 주식이 27달러로 나오는 것은 그 뒤에 한 주가 네 주로 나뉘었기 때문입니다.
 #
-# 여기서는 실제로 거래된 가격인 `Close`를 예측합니다. 애플은 배당을 하므로 두 곡선이 과거로 갈수록 벌어집니다. 표본에 든 기간에 구글은 배당을 하지 않아 두 곡선이 겹칩니다.
+# 여기서는 실제로 거래된 가격인 `Close`를 예측합니다. 애플은 배당을 하므로 두 곡선이 과거로 갈수록 벌어집니다. 표본에 든 기간에 구글은 배당을 하지 않아 두 곡선이 겹칩니다. 로그 눈금(log scale)으로 그렸으므로 간격이 같으면 비율이 같습니다.
 
-# %% alt.en="The closing price over the years as a line, and the adjusted closing price as a dashed line at or a little below it." alt.ko="여러 해에 걸친 종가 곡선과, 그와 같거나 조금 아래에 있는 수정 종가의 점선."
-prices[["Close", "Adj Close"]].plot(
+# %% alt.en="The closing price over the years as a line on a logarithmic scale, and the adjusted closing price as a dashed line at or a little below it." alt.ko="로그 눈금으로 그린 여러 해의 종가 곡선과, 그와 같거나 조금 아래에 있는 수정 종가의 점선."
+axis = prices[["Close", "Adj Close"]].plot(
     figsize=(8, 2.8), color=[BLUE, ORANGE], style=["-", "--"], linewidth=1.2, ylabel="US dollars"
 )
+axis.set_yscale("log", subs=[2, 5])
+axis.yaxis.set_major_formatter("{x:g}")
+axis.yaxis.set_minor_formatter("{x:g}")
 plt.title(f"{ticker}, daily")
 plt.show()
 
