@@ -994,10 +994,11 @@ history = network.fit(
 losses = pd.DataFrame(history.history, index=pd.RangeIndex(1, num_epochs + 1, name="epoch"))
 print("best epoch:", losses["val_loss"].idxmin())
 
-# %% alt.en="Training and validation loss against the epoch on a logarithmic scale: training falls smoothly, validation jumps up and down." alt.ko="에포크에 따른 훈련 손실과 검증 손실을 로그 눈금으로 그린 그래프. 훈련 손실은 매끄럽게 내려가고 검증 손실은 오르내립니다."
+# %% alt.en="Training and validation loss against the epoch on a logarithmic scale: training falls, validation jumps up and down." alt.ko="에포크에 따른 훈련 손실과 검증 손실을 로그 눈금으로 그린 그래프. 훈련 손실은 내려가고 검증 손실은 오르내립니다."
 losses.plot(
     logy=True, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4, figsize=(6, 2.6), ylabel="loss (MSE)"
 )
+plt.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1125,14 +1126,14 @@ check.passed("3 drawn predictions")
 #
 # How good is an RMSE of so many dollars? That can't be said of a number alone. The persistence baseline needs no training: its prediction for tomorrow is the last value of the window. Both are judged on the same days.
 #
-# On Apple's prices the network's error is two or three times that of persistence on the validation days, and more than three times on the test days, where prices lie above all that it was trained on. On the sample, whose prices stay in the known range, it is about two thirds larger on the test days. A network that was trained for half a minute loses to a forecast that is written down in a second.
+# On Apple's prices the network's error is two to four times that of persistence on the validation days, and three to six times on the test days, where prices lie above all that it was trained on; how bad exactly depends on the random starting weights. On the sample, whose prices stay in the known range, it is about two thirds larger on the test days. A network that was trained for half a minute loses to a forecast that is written down in a second.
 
 # %% [markdown] lang="ko"
 # ### 기준선과 나란히 놓기
 #
 # RMSE가 몇 달러이면 좋은 것입니까? 값 하나만으로는 말할 수 없습니다. 지속성 기준선은 훈련이 필요 없습니다. 내일에 대한 예측은 윈도의 마지막 값입니다. 둘을 같은 날들로 평가합니다.
 #
-# 애플 주가에서 신경망의 오차는 검증 기간에는 지속성 기준선의 두세 배이고, 훈련에서 보지 못한 높은 가격이 나오는 테스트 기간에는 세 배가 넘습니다. 가격이 아는 범위에 머무는 작은 표본에서도 테스트 기간의 오차가 3분의 2쯤 더 큽니다. 30초 동안 훈련한 신경망이 1초면 적을 수 있는 예측에 집니다.
+# 애플 주가에서 신경망의 오차는 검증 기간에는 지속성 기준선의 두 배에서 네 배, 훈련에서 보지 못한 높은 가격이 나오는 테스트 기간에는 세 배에서 여섯 배입니다. 정확히 얼마나 나쁜지는 무작위로 정해지는 처음 가중치에 따라 다릅니다. 가격이 아는 범위에 머무는 작은 표본에서도 테스트 기간의 오차가 3분의 2쯤 더 큽니다. 30초 동안 훈련한 신경망이 1초면 적을 수 있는 예측에 집니다.
 
 
 # %%
@@ -1156,6 +1157,7 @@ scores.round(2)
 bars = scores.plot.bar(figsize=(7, 2.6), rot=0, color=[BLUE, "0.7"], ylabel="RMSE, US dollars")
 for container in bars.containers:
     bars.bar_label(container, fmt="%.1f", padding=2)
+bars.margins(y=0.12)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1265,7 +1267,7 @@ check.passed("3 drawn series")
 #
 # ### The picture that convinces
 #
-# On the left all days: the predicted curve follows the true one, and a reader nods. On the right the last forty days of the same numbers. The network runs behind: it repeats what the price did some days ago, smoothed. Persistence, in grey, is behind as well, but by one day only.
+# On the left all days: the predicted curve follows the true one through the years, and a reader nods. On the right the last forty days of the same numbers. The network runs behind: it repeats what the price did some days ago, smoothed. On Apple's prices it stays too low besides, for it has never been so high. Persistence, in grey, is behind as well, but by one day only.
 #
 # A curve that lies on another in a wide picture is no proof. Zoom in, and put the baseline beside it.
 
@@ -1274,21 +1276,22 @@ check.passed("3 drawn series")
 #
 # ### 그럴듯해 보이는 그림
 #
-# 왼쪽은 모든 날을 그린 것입니다. 예측 곡선이 실제 곡선을 잘 따라가서 고개가 끄덕여집니다. 오른쪽은 같은 값에서 마지막 40일만 그린 것입니다. 신경망의 예측은 뒤늦게 따라갑니다. 며칠 전에 주가가 한 일을 매끄럽게 되풀이할 뿐입니다. 회색으로 그린 지속성 기준선도 늦지만, 딱 하루만 늦습니다.
+# 왼쪽은 모든 날을 그린 것입니다. 예측 곡선이 여러 해에 걸쳐 실제 곡선을 잘 따라가서 고개가 끄덕여집니다. 오른쪽은 같은 값에서 마지막 40일만 그린 것입니다. 신경망의 예측은 뒤늦게 따라갑니다. 며칠 전에 주가가 한 일을 매끄럽게 되풀이할 뿐입니다. 애플 주가에서는 그렇게 높은 곳에 가 본 적이 없어서 예측이 너무 낮기까지 합니다. 회색으로 그린 지속성 기준선도 늦지만, 딱 하루만 늦습니다.
 #
 # 넓게 그린 그림에서 두 곡선이 겹친다고 해서 증거가 되지는 않습니다. 확대해 보고, 기준선을 나란히 그려 보십시오.
 
-# %% alt.en="Left: over all days the predicted curve lies almost on the true one. Right: in the last forty days the prediction is smooth, and off; persistence stays close to the true price." alt.ko="왼쪽은 모든 날로, 예측 곡선이 실제 곡선에 거의 겹칩니다. 오른쪽은 마지막 40일로, 예측은 매끄럽고 실제와 어긋나 있으며 지속성 기준선은 실제 가격에 가깝습니다."
+# %% alt.en="Left: over all days the predicted curve lies almost on the true one. Right: in the last forty days the prediction is smooth and off; persistence stays close to the true price." alt.ko="왼쪽은 모든 날로, 예측 곡선이 실제 곡선에 거의 겹칩니다. 오른쪽은 마지막 40일로, 예측은 매끄럽고 실제와 어긋나 있으며 지속성 기준선은 실제 가격에 가깝습니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3), width_ratios=[1.2, 1])
 left.plot(target_days, target_prices, color=BLUE, linewidth=1, label="true")
 left.plot(target_days, predicted_prices, color=ORANGE, linewidth=1, label="network")
 left.set_ylabel("US dollars")
 left.legend(frameon=False)
-right.plot(target_days[-40:], target_prices[-40:], "o-", color=BLUE, markersize=3, label="true")
-right.plot(target_days[-40:], today[-40:], color="0.6", label="persistence")
-right.plot(target_days[-40:], predicted_prices[-40:], color=ORANGE, label="network")
-right.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False)
-right.tick_params(axis="x", rotation=30)
+recent = range(-39, 1)
+right.plot(recent, target_prices[-40:], "o-", color=BLUE, markersize=3, label="true")
+right.plot(recent, today[-40:], color="0.6", label="persistence")
+right.plot(recent, predicted_prices[-40:], color=ORANGE, label="network")
+right.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, columnspacing=1)
+right.set_xlabel("trading days from the last one")
 plt.tight_layout()
 plt.show()
 
@@ -1314,6 +1317,8 @@ print(f'persistence on the test days: "{100 - mean_percent:.1f}% accurate", R² 
 # Perhaps the network gets the size wrong, but knows whether the price will rise? *Directional accuracy* is the share of days on which the predicted change, counted **from today's price**, has the right sign.
 #
 # Tossing a coin gives 0.50 on average. On a hundred days chance alone moves that by five points either way, and now and then by ten: anything between 0.40 and 0.60 can't be told from a coin.
+#
+# On Apple's test days the network stays so low that it predicts a fall nearly every time. It is right whenever the price happens to fall.
 
 # %% [markdown] lang="ko"
 # ### 방향
@@ -1321,6 +1326,8 @@ print(f'persistence on the test days: "{100 - mean_percent:.1f}% accurate", R² 
 # 크기는 틀려도 오를지 내릴지는 알지 않겠습니까? *방향 정확도*(directional accuracy)는 **오늘 가격을 기준으로** 예측한 변화의 부호가 맞은 날의 비율입니다.
 #
 # 동전을 던지면 평균 0.50이 나옵니다. 100일이면 우연만으로도 5퍼센트포인트쯤 위아래로 움직이고, 가끔은 10퍼센트포인트까지 움직입니다. 0.40에서 0.60 사이라면 동전 던지기와 구별할 수 없습니다.
+#
+# 애플의 테스트 기간에는 예측이 너무 낮아서 거의 매일 내린다고 합니다. 마침 주가가 내린 날에만 맞습니다.
 
 # %%
 true_move = (target_prices - today)[is_test]
@@ -1642,6 +1649,7 @@ plt.errorbar(
     color=ORANGE,
     capsize=4,
 )
+plt.xticks(range(-20, 1, 5))
 plt.xlabel("trading days from the last one")
 plt.ylabel("US dollars")
 plt.show()
