@@ -127,13 +127,13 @@ draw_hourglass([784, 128, 64, 32, 64, 128, 784])
 # %%
 rng_points = np.random.default_rng(3)
 angles = rng_points.uniform(0, 5, size=400)
-band = np.stack([np.cos(angles), 0.6 * np.sin(angles)], axis=1)
+band = np.stack([3 * np.cos(angles), 2 * np.sin(angles)], axis=1)
 tilt = np.linalg.qr(rng_points.normal(size=(3, 3)))[0][:2]  # two directions in space, at right angles
-points = band @ tilt + rng_points.normal(scale=0.05, size=(400, 3))
+points = band @ tilt + rng_points.normal(scale=0.2, size=(400, 3))
 points = (points - points.mean(axis=0)).astype("float32")
 print(points[:3].round(2))
 
-# %% alt.en="The same points in space from two sides: a bent band, open at one end; seen from the second side it is thin." alt.ko="같은 점들을 두 방향에서 본 그림. 한쪽이 트인 굽은 띠이며, 두 번째 방향에서 보면 얇습니다."
+# %% alt.en="The same points in space from two sides. Left: a bent band, open at one end. Right: the band seen along its plane, where it is a thin strip." alt.ko="같은 점들을 두 방향에서 본 그림. 왼쪽은 한쪽이 트인 굽은 띠이고, 오른쪽은 띠를 평면을 따라 옆에서 본 것으로 가는 줄처럼 보입니다."
 show_points(points, angles)
 
 # %% [markdown] lang="en"
@@ -313,8 +313,8 @@ keras.utils.set_random_seed(1)
 flatten_space = keras.Sequential([keras.Input(shape=(3,)), keras.layers.Dense(2)])
 unfold_plane = keras.Sequential([keras.Input(shape=(2,)), keras.layers.Dense(3)])
 linear = keras.Sequential([flatten_space, unfold_plane])
-linear.compile(optimizer=keras.optimizers.Adam(0.02), loss="mse")
-linear_history = linear.fit(points, points, epochs=hiddenlayers.epochs(40), verbose=0)
+linear.compile(optimizer=keras.optimizers.SGD(0.05, momentum=0.9), loss="mse")
+linear_history = linear.fit(points, points, batch_size=100, epochs=hiddenlayers.epochs(100), verbose=0)
 print(
     f"loss {linear_history.history['loss'][0]:.4f} after the first epoch, {linear.evaluate(points, points, verbose=0):.4f} at the end"
 )
@@ -338,7 +338,7 @@ pca = PCA(n_components=2).fit(points)
 pca_error = np.mean((pca.inverse_transform(pca.transform(points)) - points) ** 2)
 linear_error = np.mean((linear.predict(points, verbose=0) - points) ** 2)
 print(
-    f"error: PCA {pca_error:.6f}, linear autoencoder {linear_error:.6f} ({linear_error / pca_error - 1:+.1%})"
+    f"error: PCA {pca_error:.5f}, linear autoencoder {linear_error:.5f} ({linear_error / pca_error - 1:+.1%})"
 )
 directions, _ = np.linalg.qr(unfold_plane.get_weights()[0].T)  # at right angles, in the decoder's plane
 cosines = np.linalg.svd(pca.components_ @ directions, compute_uv=False)
@@ -1111,12 +1111,12 @@ show_rows(
 # %% [markdown] lang="en"
 # Sleeves, soles and handles are there; prints and seams are gone. What recurs in thousands of images is worth a place among 32 numbers, a print that only one shirt has is not.
 #
-# > **Note.** On the small sample PCA wins. It solves its problem exactly, from 1,294 images as from 54,000. The network has 222,384 parameters to find by small steps, and few images to learn from. More data is what it needs; a network is no better than PCA by nature.
+# > **Note.** On the small sample PCA wins: 0.0024 against about 0.0036. These digits were scanned at 8×8 pixels and enlarged, so 64 numbers hold nearly all there is, and 32 straight directions most of it. PCA finds them exactly, while the network has 222,384 parameters to learn from 1,294 images. A network is no better than PCA by nature; it needs data enough, and something bent in them that is worth following.
 
 # %% [markdown] lang="ko"
 # 소매, 신발 밑창, 손잡이는 남아 있지만 프린트와 재봉선은 사라졌습니다. 수천 장에 되풀이해 나오는 것은 수 32개 가운데 자리를 차지할 만하지만, 셔츠 한 장에만 있는 프린트는 그렇지 않습니다.
 #
-# > **참고.** 작은 표본에서는 PCA가 이깁니다. PCA는 이미지가 1,294장이든 54,000장이든 자기 문제를 정확히 풉니다. 신경망은 파라미터 222,384개를 작은 걸음으로 찾아야 하는데 배울 이미지가 적습니다. 신경망에는 데이터가 더 필요합니다. 신경망이라고 해서 본래 PCA보다 나은 것은 아닙니다.
+# > **참고.** 작은 표본에서는 PCA가 이깁니다. PCA의 오차는 0.0024이고 오토인코더는 0.0036쯤입니다. 이 숫자들은 8×8 픽셀로 읽어 들인 것을 키운 것이어서 수 64개에 거의 모든 것이 담기고, 곧은 방향 32개로도 대부분을 나타낼 수 있습니다. PCA는 그 방향을 정확히 찾아내지만 신경망은 이미지 1,294장으로 파라미터 222,384개를 배워야 합니다. 신경망이 본래 PCA보다 나은 것은 아닙니다. 데이터가 충분해야 하고, 그 안에 따라갈 만한 굽은 구조가 있어야 합니다.
 
 # %% [markdown] lang="en"
 # ## 8 · Predict
@@ -1171,14 +1171,14 @@ show_rows({"mixed pixels": mixed_pixels, "mixed codes": decoder.predict(mixed_co
 #
 # "Show me more like this." Images whose codes lie close together look alike, and comparing 32 numbers is far less work than comparing 784. For three test images these are the four nearest among the training images, by the distance of their codes.
 #
-# Do people agree? We count how many of the five nearest show the same class as the query, by codes and by pixels.
+# Do people agree? We count how many of the five nearest show the same class as the query, by codes and by pixels. On Fashion-MNIST codes do as well as pixels, with a twenty-fifth of the numbers; on the small sample they come close.
 
 # %% [markdown] lang="ko"
 # ### 비슷한 이미지 찾기
 #
 # "이것과 비슷한 것을 더 보여 주십시오." 코드가 서로 가까운 이미지는 모습도 닮았고, 수 32개를 비교하는 일은 784개를 비교하는 것보다 훨씬 가볍습니다. 테스트 이미지 세 장에 대해, 코드의 거리가 가장 가까운 훈련 이미지를 네 장씩 찾아봅니다.
 #
-# 사람이 보기에도 그렇습니까? 가장 가까운 다섯 장 가운데 찾으려는 이미지와 클래스가 같은 것이 얼마나 되는지, 코드로 찾을 때와 픽셀로 찾을 때를 세어 봅니다.
+# 사람이 보기에도 그렇습니까? 가장 가까운 다섯 장 가운데 찾으려는 이미지와 클래스가 같은 것이 얼마나 되는지, 코드로 찾을 때와 픽셀로 찾을 때를 세어 봅니다. Fashion-MNIST에서는 25분의 1밖에 안 되는 수로도 코드가 픽셀만큼 잘 찾고, 작은 표본에서는 조금 못 미칩니다.
 
 # %%
 neighbours = {}
@@ -1326,6 +1326,10 @@ turned_images = np.rot90(x_test, axes=(1, 2)).reshape(-1, 784).astype("float32")
 turned_scores = np.mean((autoencoder.predict(turned_images, verbose=0) - turned_images) ** 2, axis=1)
 print(f"above the threshold {threshold:.4f}: {np.mean(image_errors > threshold):.3f} of the test images,")
 print(f"{np.mean(turned_scores > threshold):.3f} of the turned ones")
+caught = pd.Series(turned_scores > threshold).groupby(y_test).mean()
+print(
+    f"found most often: {names[caught.idxmax()]}, {caught.max():.2f}; least often: {names[caught.idxmin()]}, {caught.min():.2f}"
+)
 
 # %% alt.en="Histogram of scores: those of the test images are small, those of the turned images larger and more spread out, with some overlap. A vertical line marks the threshold." alt.ko="점수의 히스토그램. 테스트 이미지의 점수는 작고, 돌린 이미지의 점수는 더 크고 넓게 퍼져 있으며 일부가 겹칩니다. 세로선이 임곗값입니다."
 bins = np.linspace(0, np.quantile(turned_scores, 0.99), 50)
@@ -1339,10 +1343,10 @@ plt.legend(frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
-# The method is useful, and not to be trusted blindly: a trouser that is turned still looks strange, while some things look much the same either way up. And these test images, all perfectly normal, have the highest scores. They are rare or rich in detail, and hard to draw for that reason. A high score means "hard to reconstruct", no more.
+# The method is useful, and not to be trusted blindly. On Fashion-MNIST it finds about half of the turned images: trousers, which nearly always stand upright, far more often than things that look much the same either way round. (The small sample's digits are easier.) And these test images, all perfectly normal, have the highest scores. They are rare or rich in detail, and hard to draw for that reason. A high score means "hard to reconstruct", no more.
 
 # %% [markdown] lang="ko"
-# 쓸모 있는 방법이지만 무턱대고 믿어서는 안 됩니다. 바지는 돌리면 이상해 보이지만, 돌려도 비슷해 보이는 물건도 있습니다. 그리고 아래는 테스트 이미지 가운데 점수가 가장 높은 것들인데 모두 정상입니다. 드물거나 무늬가 복잡해서 그리기 어려울 뿐입니다. 점수가 높다는 것은 "되살리기 어렵다"라는 뜻일 뿐입니다.
+# 쓸모 있는 방법이지만 무턱대고 믿어서는 안 됩니다. Fashion-MNIST에서는 돌린 이미지의 절반쯤을 찾아냅니다. 늘 똑바로 서 있던 바지는 훨씬 잘 찾아내지만, 돌려도 비슷해 보이는 물건은 놓칩니다. (작은 표본의 숫자는 더 쉽습니다.) 그리고 아래는 테스트 이미지 가운데 점수가 가장 높은 것들인데 모두 정상입니다. 드물거나 무늬가 복잡해서 그리기 어려울 뿐입니다. 점수가 높다는 것은 "되살리기 어렵다"라는 뜻일 뿐입니다.
 
 # %% alt.en="Ten normal test images with the highest scores and, below, their reconstructions, which miss patterns or shapes." alt.ko="점수가 가장 높은 정상 테스트 이미지 열 장과 그 아래의 재구성. 무늬나 모양을 제대로 되살리지 못했습니다."
 strangest = np.argsort(-image_errors)[:10]
@@ -1692,7 +1696,7 @@ check.passed(f"History of {rounds} epochs", f"{remaining:.2f} of the noise left"
 #
 # The idea lives on in other forms. *Transfer learning* (chapter 04) starts from a network trained on other labelled images. *Self-supervised* learning hides a part of the data and lets the network fill it in. That is denoising with blanked-out words or image patches, and it is how language models learn (chapter 10).
 #
-# Was it worth it here? We give a simple classifier only a few labels, and either the pixels or our codes. Each figure is a mean over ten draws.
+# Was it worth it here? We give a simple classifier only a few labels, and either the pixels or our codes. Each figure is a mean over five draws.
 
 # %% [markdown] lang="ko"
 # ### 비지도 사전 훈련, 그리고 그 자리를 이어받은 것
@@ -1701,23 +1705,23 @@ check.passed(f"History of {rounds} epochs", f"{remaining:.2f} of the noise left"
 #
 # 그 생각은 다른 모습으로 살아 있습니다. *전이 학습*(transfer learning, 4장)은 레이블이 있는 다른 이미지로 훈련한 신경망에서 시작합니다. *자기 지도* 학습(self-supervised learning)은 데이터의 일부를 가리고 신경망이 채우게 합니다. 지워진 단어나 이미지 조각을 되살리는 노이즈 제거라고 할 수 있으며, 언어 모델이 바로 이렇게 배웁니다(10장).
 #
-# 여기서도 효과가 있었습니까? 간단한 분류 모델에 레이블을 조금만 주고, 픽셀로 배우게도 하고 코드로 배우게도 합니다. 값은 열 번 뽑아 평균한 것입니다.
+# 여기서도 효과가 있었습니까? 간단한 분류 모델에 레이블을 조금만 주고, 픽셀로 배우게도 하고 코드로 배우게도 합니다. 값은 다섯 번 뽑아 평균한 것입니다.
 
 # %%
 accuracies = pd.DataFrame(
-    0.0, index=pd.Index([20, 50, 100, 200, 500], name="labels"), columns=["pixels", "codes"]
+    0.0, index=pd.Index([20, 100, 500, 1000], name="labels"), columns=["pixels", "codes"]
 )
 inputs = {
     "pixels": (flat_fit, flat_test),
     "codes": (codes_fit / codes_fit.std(), codes_test / codes_fit.std()),
 }
-for draw in range(10):
+for draw in range(5):
     order = np.random.default_rng(draw).permutation(len(flat_fit))
     for labels in accuracies.index:
         few = order[:labels]
         for name, (learn_from, test_on) in inputs.items():
             model = LogisticRegression(max_iter=500).fit(learn_from[few], y_train[few])
-            accuracies.loc[labels, name] += model.score(test_on[:2000], y_test[:2000]) / 10
+            accuracies.loc[labels, name] += model.score(test_on[:2000], y_test[:2000]) / 5
 accuracies.round(3)
 
 # %% alt.en="Test accuracy against the number of labels, for pixels and for codes: both rise; the two curves lie close together." alt.ko="레이블 개수에 따른 테스트 정확도를 픽셀과 코드에 대해 그린 그래프. 둘 다 올라가며 서로 가깝습니다."
@@ -1729,10 +1733,10 @@ axis.minorticks_off()
 plt.show()
 
 # %% [markdown] lang="en"
-# RESULT TEXT
+# Hardly. On Fashion-MNIST codes and pixels do about equally well, on the small sample the pixels do better. The encoder has kept what it takes to *redraw* an image, and that is not the same as what tells classes apart. The codes have one advantage, that they are 25 times smaller.
 
 # %% [markdown] lang="ko"
-# 결과 글
+# 효과는 거의 없었습니다. Fashion-MNIST에서는 코드와 픽셀이 비슷하고, 작은 표본에서는 픽셀이 더 낫습니다. 인코더가 남긴 것은 이미지를 *다시 그리는 데* 필요한 것이며, 클래스를 구별하는 데 필요한 것과 같지 않습니다. 코드의 장점이라면 크기가 25분의 1이라는 점입니다.
 
 # %% [markdown] lang="en"
 # ### Exercise 8 · A code as wide as the image (2 points, marked by a person)

@@ -40,27 +40,26 @@ def draw_hourglass(layer_sizes: list[int]) -> None:
     plt.show()
 
 
-def show_points(points: np.ndarray, colors: np.ndarray, title: str = "") -> None:
-    """Draw points in space from two sides.
+def show_points(points: np.ndarray, colors: np.ndarray) -> None:
+    """Draw points in space from two sides: onto the plane to which they are closest, and along it.
 
     Args:
         points: array of shape (n, 3).
         colors: array of shape (n,), numbers that the colour map turns into colours.
-        title: what the points are.
     """
     import matplotlib.pyplot as plt
 
-    figure, axes = plt.subplots(1, 2, figsize=(8, 3.4), subplot_kw={"projection": "3d"})
-    for side, view in zip(axes, VIEWS, strict=True):
+    x, y, z = np.linalg.svd(points - points.mean(axis=0), full_matrices=False)[2][2]  # at right angles to it
+    direction = np.degrees(np.arctan2(y, x))
+    views = ((np.degrees(np.arcsin(z)), direction), (5, direction + 90))
+    _, axes = plt.subplots(1, 2, figsize=(8, 3.6), subplot_kw={"projection": "3d"})
+    for side, (elevation, azimuth) in zip(axes, views, strict=True):
         side.scatter(*points.T, c=colors, cmap="viridis", s=10)
-        side.view_init(*view)
-        side.set(xlabel="x", ylabel="y", zlabel="z", box_aspect=(1, 1, 1))
+        side.view_init(elevation, azimuth)
+        side.set(xlabel="x", ylabel="y", zlabel="z", box_aspect=np.ptp(points, axis=0))
+        side.locator_params(nbins=4)
         side.tick_params(labelsize=7)
-    figure.suptitle(title)
     plt.show()
-
-
-VIEWS = ((25, -60), (10, 30))  # elevation and azimuth, in degrees
 
 
 def draw_latent_space(decoder, codes: np.ndarray, labels: np.ndarray, names, *, steps: int = 12) -> None:
