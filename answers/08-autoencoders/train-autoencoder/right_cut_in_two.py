@@ -7,9 +7,9 @@ import tensorflow as tf
 def train_autoencoder(x, code_size, epochs, seed):
     keras.utils.set_random_seed(seed)
     layers = [
-        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
         keras.layers.Dense(code_size),
-        keras.layers.Dense(32, activation="relu"),
+        keras.layers.Dense(64, activation="relu"),
         keras.layers.Dense(x.shape[1]),
     ]
     whole = keras.Sequential([keras.Input(shape=(x.shape[1],)), *layers])

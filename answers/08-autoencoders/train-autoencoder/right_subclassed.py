@@ -7,10 +7,10 @@ class Autoencoder(keras.Model):
         super().__init__()
         relu = keras.activations.relu
         self.encoder = keras.Sequential(
-            [keras.Input((features,)), keras.layers.Dense(32, relu), keras.layers.Dense(code_size)]
+            [keras.Input((features,)), keras.layers.Dense(64, relu), keras.layers.Dense(code_size)]
         )
         self.decoder = keras.Sequential(
-            [keras.Input((code_size,)), keras.layers.Dense(32, relu), keras.layers.Dense(features)]
+            [keras.Input((code_size,)), keras.layers.Dense(64, relu), keras.layers.Dense(features)]
         )
 
     def call(self, rows):

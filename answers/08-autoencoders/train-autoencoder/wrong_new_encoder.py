@@ -9,7 +9,7 @@ def train_autoencoder(x, code_size, epochs, seed):
         return keras.Sequential(
             [
                 keras.Input(shape=(inputs,)),
-                keras.layers.Dense(32, activation="relu"),
+                keras.layers.Dense(64, activation="relu"),
                 keras.layers.Dense(outputs),
             ]
         )
