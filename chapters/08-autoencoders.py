@@ -524,7 +524,7 @@ bent_layers = [keras.layers.Dense(16, activation="tanh"), keras.layers.Dense(1)]
 bent_layers += [keras.layers.Dense(16, activation="tanh"), keras.layers.Dense(2)]
 bent = keras.Sequential([keras.Input(shape=(2,)), *bent_layers])
 bent.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
-bent.fit(arc, arc, batch_size=16, epochs=hiddenlayers.epochs(60), verbose=0)
+bent_history = bent.fit(arc, arc, batch_size=16, epochs=hiddenlayers.epochs(60), verbose=0)
 
 # %% alt.en="Points on an arc. PCA's reconstructions lie on a straight line across it, those of the autoencoder follow the arc." alt.ko="원호 위의 점들. PCA의 재구성은 원호를 가로지르는 직선 위에 있고, 오토인코더의 재구성은 원호를 따라갑니다."
 line = PCA(n_components=1).fit(arc)
@@ -753,10 +753,10 @@ def show_rows(rows, titles=()):
     """Draw flat images in rows, dark on white: `rows` gives each row's name and its images (n, 784)."""
     strips = [np.hstack(np.reshape(images, (-1, 28, 28))) for images in rows.values()]
     count = strips[0].shape[1] // 28
-    _, axis = plt.subplots(figsize=(0.8 * count + 1, 0.8 * len(rows) + 0.3))
+    _, axis = plt.subplots(figsize=(0.7 * count + 1, 0.7 * len(rows) + 0.3))
     axis.imshow(np.vstack(strips), cmap="gray_r", vmin=0, vmax=1)
     axis.set_yticks(28 * np.arange(len(rows)) + 14, list(rows))
-    axis.set_xticks(28 * np.arange(len(titles)) + 14, titles, fontsize=8)
+    axis.set_xticks(28 * np.arange(len(titles)) + 14, titles, fontsize=7)
     axis.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0)
     axis.set_frame_on(False)
     plt.show()
@@ -816,6 +816,7 @@ plt.loglog(components, pca_errors, "o-", color="0.5")
 plt.loglog(32, pca_32, "o", color=ORANGE, markersize=9)
 plt.annotate(f"32: {pca_32:.4f}", (32, pca_32), xytext=(6, 6), textcoords="offset points")
 plt.xticks(components, components)
+plt.yticks([0.005, 0.01, 0.02, 0.05], ["0.005", "0.01", "0.02", "0.05"])
 plt.minorticks_off()
 plt.xlabel("number of components")
 plt.ylabel("error")
@@ -1035,7 +1036,7 @@ plt.axvline(0.3, color="0.7", linewidth=1)
 plt.xlabel("output for a pixel of value 0.3")
 plt.ylabel("loss")
 plt.ylim(0, 2)
-plt.legend(frameon=False)
+plt.legend(loc="upper center", edgecolor="none", framealpha=1)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1071,10 +1072,10 @@ curves = pd.DataFrame(history.history, index=pd.RangeIndex(1, num_epochs + 1, na
 curves.iloc[:: max(1, num_epochs // 5)].round(4)
 
 # %% [markdown] lang="en"
-# On Fashion-MNIST the network starts worse than PCA, passes it within the first epochs, and is still improving at the end. On the small sample it doesn't get that far.
+# On Fashion-MNIST the network starts worse than PCA, passes it after about five epochs, and is still improving at the end. On the small sample it doesn't get that far.
 
 # %% [markdown] lang="ko"
-# Fashion-MNIST에서는 처음에 PCA보다 못하지만 몇 에포크 만에 앞지르고, 끝까지 계속 나아집니다. 작은 표본에서는 거기까지 가지 못합니다.
+# Fashion-MNIST에서는 처음에 PCA보다 못하지만 다섯 에포크쯤 지나면 앞지르고, 끝까지 계속 나아집니다. 작은 표본에서는 거기까지 가지 못합니다.
 
 # %% alt.en="Training and validation error against the epoch fall steeply, then slowly; a dashed grey line marks the error of PCA with 32 components." alt.ko="에포크에 따른 훈련 오차와 검증 오차. 처음에는 가파르게, 나중에는 천천히 내려갑니다. 회색 점선은 성분이 32개인 PCA의 오차입니다."
 axis = curves.plot(style=["-", "--"], color=[BLUE, ORANGE], figsize=(6, 2.8), ylabel="mean squared error")
@@ -1082,6 +1083,7 @@ axis.axhline(pca_32, color="0.5", linestyle=":", label="PCA, 32 components")
 axis.set_yscale("log", subs=[2, 5])
 axis.yaxis.set_major_formatter("{x:g}")
 axis.yaxis.set_minor_formatter("{x:g}")
+axis.xaxis.get_major_locator().set_params(integer=True)
 axis.legend(frameon=False)
 plt.show()
 
@@ -1103,10 +1105,10 @@ rebuilt_pca = image_pca.mean_ + (flat_test - image_pca.mean_) @ best_32.T @ best
 test_error, test_pca = np.mean(image_errors), np.mean((rebuilt_pca - flat_test) ** 2)
 print(f"test error: autoencoder {test_error:.4f}, PCA with 32 components {test_pca:.4f}")
 
-# %% alt.en="Three rows of ten test images: the original, the autoencoder's and PCA's reconstruction. Both lose fine detail; PCA leaves grey shadows around the objects." alt.ko="테스트 이미지 열 장을 세 줄로 그린 그림. 원본, 오토인코더의 재구성, PCA의 재구성입니다. 둘 다 세밀한 부분을 잃고, PCA에는 물체 둘레에 회색 그림자가 남습니다."
+# %% alt.en="Three rows of eight test images: the original, the autoencoder's and PCA's reconstruction. Both lose fine detail; PCA leaves grey shadows around the objects." alt.ko="테스트 이미지 여덟 장을 세 줄로 그린 그림. 원본, 오토인코더의 재구성, PCA의 재구성입니다. 둘 다 세밀한 부분을 잃고, PCA에는 물체 둘레에 회색 그림자가 남습니다."
 show_rows(
-    {"original": flat_test[:10], "autoencoder": rebuilt[:10], "PCA": rebuilt_pca[:10]},
-    [names[label] for label in y_test[:10]],
+    {"original": flat_test[:8], "autoencoder": rebuilt[:8], "PCA": rebuilt_pca[:8]},
+    [names[label] for label in y_test[:8]],
 )
 
 # %% [markdown] lang="en"
@@ -1124,7 +1126,7 @@ show_rows(
 #
 # ### Looking at codes
 #
-# What do the 32 numbers look like? Here every row is one test image's code, eight images from each of three classes. Images of one class have codes that resemble each other, although no label has ever been shown.
+# What do the 32 numbers look like? Here every row is one test image's code, eight images from each of three classes. Images that look alike have codes that look alike, although no label has ever been shown: in Fashion-MNIST the trousers resemble each other most, the bags, which come in all shapes, least.
 #
 # > **Caution.** The order of the columns means nothing. Exchange two units and, with them, the weights on both sides, and nothing changes. So a single number of a code has no fixed meaning, and a code laid out as a little picture shows no picture.
 
@@ -1133,7 +1135,7 @@ show_rows(
 #
 # ### 코드 들여다보기
 #
-# 수 32개는 어떻게 생겼습니까? 아래 그림에서 행 하나가 테스트 이미지 한 장의 코드이며, 세 클래스에서 여덟 장씩 골랐습니다. 레이블을 보여 준 적이 없는데도 같은 클래스의 코드는 서로 닮았습니다.
+# 수 32개는 어떻게 생겼습니까? 아래 그림에서 행 하나가 테스트 이미지 한 장의 코드이며, 세 클래스에서 여덟 장씩 골랐습니다. 레이블을 보여 준 적이 없는데도 닮은 이미지는 코드도 닮았습니다. Fashion-MNIST에서는 바지끼리 가장 비슷하고, 모양이 갖가지인 가방끼리 가장 덜 비슷합니다.
 #
 # > **주의.** 열의 순서에는 뜻이 없습니다. 두 유닛을 양쪽 가중치와 함께 맞바꾸어도 아무것도 달라지지 않습니다. 그러므로 코드에 든 수 하나하나에는 정해진 뜻이 없고, 코드를 작은 그림처럼 늘어놓아도 그림이 되지 않습니다.
 
@@ -1142,7 +1144,7 @@ codes_fit = encoder.predict(flat_fit, verbose=0)
 codes_test = encoder.predict(flat_test, verbose=0)
 print("first test image:", codes_test[0].round(1))
 
-# %% alt.en="A table of colours: 24 rows in three groups, 32 columns. Within a group many columns have the same colour from top to bottom." alt.ko="색으로 나타낸 표. 세 무리로 나뉜 24개의 행과 32개의 열이 있습니다. 한 무리 안에서는 위에서 아래까지 색이 같은 열이 많습니다."
+# %% alt.en="A table of colours: 24 rows in three groups, 32 columns. In the first group above all, many columns have nearly the same colour from top to bottom." alt.ko="색으로 나타낸 표. 세 무리로 나뉜 24개의 행과 32개의 열이 있습니다. 특히 첫 번째 무리에는 위에서 아래까지 색이 거의 같은 열이 많습니다."
 groups = [1, 5, 8]
 picked = np.concatenate([np.flatnonzero(y_test == label)[:8] for label in groups])
 shown = (codes_test[picked] - codes_fit.mean(axis=0)) / codes_fit.std(axis=0)
@@ -1161,7 +1163,7 @@ plt.show()
 # 코드는 섞을 수 있습니다. 두 이미지의 픽셀을 섞으면 이중으로 찍힌 사진이 됩니다. 두 *코드*의 사이에는 또 다른 코드가 있고, 디코더는 그것으로 두 물체를 겹친 모습보다는 한 물체에 가까운 모습을 그립니다. 늘 그렇지는 않습니다. 훈련 이미지의 코드가 없는 곳에 대해서는 디코더가 배운 것이 없습니다.
 
 # %% alt.en="Two rows of nine images that change from one test image into another: mixed pixels show both at once, mixed codes change shape on the way." alt.ko="한 테스트 이미지에서 다른 테스트 이미지로 바뀌어 가는 이미지 아홉 장이 두 줄로 놓여 있습니다. 픽셀을 섞은 줄에서는 둘이 겹쳐 보이고, 코드를 섞은 줄에서는 모양이 바뀌어 갑니다."
-first, last = np.flatnonzero(y_test == 3)[0], np.flatnonzero(y_test == 0)[1]
+first, last = np.flatnonzero(y_test == 0)[0], np.flatnonzero(y_test == 1)[0]
 shares = np.linspace(0, 1, 9, dtype="float32")[:, None]
 mixed_pixels = (1 - shares) * flat_test[first] + shares * flat_test[last]
 mixed_codes = (1 - shares) * codes_test[first] + shares * codes_test[last]
@@ -1344,13 +1346,13 @@ plt.legend(frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
-# The method is useful, and not to be trusted blindly. On Fashion-MNIST it finds about half of the turned images: trousers, which nearly always stand upright, far more often than things that look much the same either way round. (The small sample's digits are easier.) And these test images, all perfectly normal, have the highest scores. They are rare or rich in detail, and hard to draw for that reason. A high score means "hard to reconstruct", no more.
+# The method is useful, and not to be trusted blindly. On Fashion-MNIST it finds about half of the turned images, ankle boots far more often than dresses. (The digits of the small sample are easier.) And these test images, all perfectly normal, have the highest scores. They are rare or rich in detail, stripes above all, and hard to draw for that reason. A high score means "hard to reconstruct", no more.
 
 # %% [markdown] lang="ko"
-# 쓸모 있는 방법이지만 무턱대고 믿어서는 안 됩니다. Fashion-MNIST에서는 돌린 이미지의 절반쯤을 찾아냅니다. 늘 똑바로 서 있던 바지는 훨씬 잘 찾아내지만, 돌려도 비슷해 보이는 물건은 놓칩니다. (작은 표본의 숫자는 더 쉽습니다.) 그리고 아래는 테스트 이미지 가운데 점수가 가장 높은 것들인데 모두 정상입니다. 드물거나 무늬가 복잡해서 그리기 어려울 뿐입니다. 점수가 높다는 것은 "되살리기 어렵다"라는 뜻일 뿐입니다.
+# 쓸모 있는 방법이지만 무턱대고 믿어서는 안 됩니다. Fashion-MNIST에서는 돌린 이미지의 절반쯤을 찾아내는데, 앵클부츠는 드레스보다 훨씬 잘 찾아냅니다. (작은 표본의 숫자는 더 쉽습니다.) 그리고 아래는 테스트 이미지 가운데 점수가 가장 높은 것들인데 모두 정상입니다. 드물거나, 줄무늬처럼 무늬가 복잡해서 그리기 어려울 뿐입니다. 점수가 높다는 것은 "되살리기 어렵다"라는 뜻일 뿐입니다.
 
-# %% alt.en="Ten normal test images with the highest scores and, below, their reconstructions, which miss patterns or shapes." alt.ko="점수가 가장 높은 정상 테스트 이미지 열 장과 그 아래의 재구성. 무늬나 모양을 제대로 되살리지 못했습니다."
-strangest = np.argsort(-image_errors)[:10]
+# %% alt.en="Eight normal test images with the highest scores and, below, their reconstructions, which miss patterns or shapes." alt.ko="점수가 가장 높은 정상 테스트 이미지 여덟 장과 그 아래의 재구성. 무늬나 모양을 제대로 되살리지 못했습니다."
+strangest = np.argsort(-image_errors)[:8]
 show_rows(
     {"original": flat_test[strangest], "autoencoder": rebuilt[strangest]},
     [names[label] for label in y_test[strangest]],
@@ -1570,10 +1572,10 @@ without_practice = autoencoder.predict(soiled_test, verbose=0)
 for name, images in (("soiled", soiled_test), ("first autoencoder", without_practice), ("denoiser", cleaned)):
     print(f"{name:>18}: error {np.mean((images - flat_test) ** 2):.4f}")
 
-# %% alt.en="Three rows of ten test images: with noise, cleaned by the denoiser, and the originals. The cleaned images show the shapes without the noise, a little blurred." alt.ko="테스트 이미지 열 장을 세 줄로 그린 그림. 잡음이 섞인 것, 노이즈를 제거한 것, 원본입니다. 노이즈를 제거한 이미지는 조금 흐릿하지만 잡음 없이 모양이 보입니다."
+# %% alt.en="Three rows of eight test images: with noise, cleaned by the denoiser, and the originals. The cleaned images show the shapes without the noise, a little blurred." alt.ko="테스트 이미지 여덟 장을 세 줄로 그린 그림. 잡음이 섞인 것, 노이즈를 제거한 것, 원본입니다. 노이즈를 제거한 이미지는 조금 흐릿하지만 잡음 없이 모양이 보입니다."
 show_rows(
-    {"soiled": soiled_test[:10], "cleaned": cleaned[:10], "original": flat_test[:10]},
-    [names[label] for label in y_test[:10]],
+    {"soiled": soiled_test[:8], "cleaned": cleaned[:8], "original": flat_test[:8]},
+    [names[label] for label in y_test[:8]],
 )
 
 # %% [markdown] lang="en"
@@ -1776,14 +1778,14 @@ plt.show()
 #
 # 인코더와 디코더는 쓰임이 다르므로 따로 저장합니다. 이미지 검색 서비스에는 인코더만 있으면 됩니다. 이미지 대신 코드를 보관한다면 다시 보기 위해 디코더가 필요합니다. `float32` 수 32개로 된 코드는 128바이트이고 이미지는 784바이트입니다.
 
-# %% alt.en="Two rows of ten images: those that encoder and decoder, loaded from their files, make of the test images, and the originals." alt.ko="이미지 열 장이 두 줄로 놓여 있습니다. 파일에서 불러온 인코더와 디코더로 되살린 테스트 이미지와 원본입니다."
+# %% alt.en="Two rows of eight images: those that encoder and decoder, loaded from their files, make of the test images, and the originals." alt.ko="이미지 여덟 장이 두 줄로 놓여 있습니다. 파일에서 불러온 인코더와 디코더로 되살린 테스트 이미지와 원본입니다."
 with tempfile.TemporaryDirectory() as folder:
     for name, model in (("encoder", encoder), ("decoder", decoder)):
         model.save(Path(folder) / f"{name}.keras")
     loaded = {path.stem: keras.models.load_model(path) for path in Path(folder).glob("*.keras")}
-again = loaded["decoder"].predict(loaded["encoder"].predict(flat_test[:10], verbose=0), verbose=0)
-print("same images:", np.allclose(again, rebuilt[:10], atol=1e-5))
-show_rows({"loaded": again, "original": flat_test[:10]}, [names[label] for label in y_test[:10]])
+again = loaded["decoder"].predict(loaded["encoder"].predict(flat_test[:8], verbose=0), verbose=0)
+print("same images:", np.allclose(again, rebuilt[:8], atol=1e-5))
+show_rows({"loaded": again, "original": flat_test[:8]}, [names[label] for label in y_test[:8]])
 
 # %% [markdown] lang="en"
 # ## Common mistakes

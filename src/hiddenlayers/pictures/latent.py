@@ -62,7 +62,7 @@ def show_points(points: np.ndarray, colors: np.ndarray) -> None:
     plt.show()
 
 
-def draw_latent_space(decoder, codes: np.ndarray, labels: np.ndarray, names, *, steps: int = 12) -> None:
+def draw_latent_space(decoder, codes: np.ndarray, labels: np.ndarray, names, *, steps: int = 10) -> None:
     """Draw codes of two numbers as points, and beside them the images that the decoder sees in that region.
 
     Args:
@@ -78,7 +78,7 @@ def draw_latent_space(decoder, codes: np.ndarray, labels: np.ndarray, names, *, 
     columns, rows = (np.linspace(low[axis], high[axis], steps) for axis in (0, 1))
     grid = np.stack(np.meshgrid(columns, rows[::-1]), axis=-1).reshape(-1, 2).astype("float32")
     images = np.asarray(decoder(grid)).reshape(steps, steps, 28, 28)
-    _, (left, right) = plt.subplots(1, 2, figsize=(9.5, 4.2), width_ratios=[1.25, 1])
+    _, (left, right) = plt.subplots(1, 2, figsize=(8.5, 3.6), width_ratios=[1.25, 1])
     colors = plt.get_cmap("tab10")
     for label, name in enumerate(names):
         left.scatter(*codes[labels == label].T, s=4, color=colors(label), label=name)
