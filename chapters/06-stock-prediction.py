@@ -1593,7 +1593,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ### The honest conclusion
 #
-# The bars of a pair are almost equally high, and a ratio that lies a hundredth off 1 is chance. How large the errors are depends on the weather of the market, not on the network. From past closing prices alone a network of this kind learns nothing useful about tomorrow.
+# The bars of a pair are almost equally high, and a ratio that lies a hundredth or two off 1 is chance. No step shows a network that is clearly ahead. How large the errors are depends on the weather of the market, not on the network. From past closing prices alone a network of this kind learns nothing useful about tomorrow.
 #
 # That should not surprise. Many people look for such patterns, and whoever finds one trades on it until it is gone. And even a forecast that was right slightly more often than a coin would have to pay for every trade, and to bear the days on which it is wrong.
 #
@@ -1602,7 +1602,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ### 정직한 결론
 #
-# 짝을 이룬 막대의 높이는 거의 같습니다. 비율이 1에서 100분의 1쯤 벗어난 것은 우연입니다. 오차의 크기는 신경망이 아니라 시장의 날씨에 달려 있습니다. 이런 신경망이 과거의 종가만으로 내일에 대해 쓸모 있는 것을 배우지는 못합니다.
+# 짝을 이룬 막대의 높이는 거의 같습니다. 비율이 1에서 100분의 1이나 2쯤 벗어난 것은 우연입니다. 신경망이 분명히 앞서는 단계는 없습니다. 오차의 크기는 신경망이 아니라 시장의 날씨에 달려 있습니다. 이런 신경망이 과거의 종가만으로 내일에 대해 쓸모 있는 것을 배우지는 못합니다.
 #
 # 놀랄 일이 아닙니다. 많은 사람이 그런 패턴을 찾고 있고, 찾아낸 사람은 그 패턴이 사라질 때까지 그것으로 거래합니다. 동전보다 조금 더 자주 맞는 예측이 있다고 해도, 거래할 때마다 비용을 내고 틀린 날의 손실도 감당해야 합니다.
 #
