@@ -869,6 +869,20 @@ autoencoder.summary()
 print(f"encoder {encoder.count_params():,} parameters, decoder {decoder.count_params():,}")
 
 # %% [markdown] lang="en"
+# Nearly all parameters sit at the two ends, where the image comes in and goes out. The narrow middle costs next to nothing; but everything has to go through it.
+
+# %% [markdown] lang="ko"
+# 파라미터는 거의 모두 양쪽 끝, 곧 이미지가 들어오고 나가는 곳에 있습니다. 좁은 가운데에는 파라미터가 거의 없지만 모든 것이 그곳을 지나가야 합니다.
+
+# %% alt.en="Bars of the number of parameters of the six dense layers: about 100,000 in the first and the last, below 9,000 in the four between." alt.ko="밀집층 여섯 개의 파라미터 개수를 나타낸 막대그래프. 처음과 마지막 층은 100,000개쯤이고 그 사이의 네 층은 9,000개가 안 됩니다."
+dense_layers = [*encoder.layers[1:], *decoder.layers[1:]]
+labels = [f"{layer.input.shape[1]} → {layer.units}" for layer in dense_layers]
+counts = pd.Series([layer.count_params() for layer in dense_layers], index=labels)
+bars = counts.plot.bar(figsize=(7, 2.4), rot=0, color=[BLUE] * 2 + [ORANGE] + [BLUE] * 3, ylabel="parameters")
+bars.bar_label(bars.containers[0], fmt="{:,.0f}", padding=2)
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 4 · A stacked autoencoder (3 points)
 #
 # Write `stacked_autoencoder(layer_sizes)`, which builds any hourglass:
