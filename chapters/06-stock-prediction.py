@@ -835,13 +835,14 @@ check.equal(
     en="LSTM layers of 6 and 4 units with biases, then one unit; nothing else has parameters.",
     ko="유닛이 6개, 4개인 LSTM 층과 유닛 하나입니다. 편향도 있고, 그 밖에 파라미터가 있는 층은 없습니다.",
 )
-sequence = np.random.default_rng(6).normal(size=(3, 5, 2)).astype("float32")
+# Many wide windows, so that some outputs are negative whatever the weights
+sequence = np.random.default_rng(6).normal(scale=2, size=(64, 5, 2)).astype("float32")
 stack_weights = check.weights(stack)
 signal = sequence
 for kernel, recurrent, bias in zip(
     stack_weights[0:-2:3], stack_weights[1:-2:3], stack_weights[2:-2:3], strict=True
 ):
-    memory = state = np.zeros((3, len(recurrent)))
+    memory = state = np.zeros((len(sequence), len(recurrent)))
     states = []
     for step in range(5):
         i, f, c, o = np.split(signal[:, step] @ kernel + state @ recurrent + bias, 4, axis=1)
@@ -920,7 +921,7 @@ for depth in (1, 3):
         + 1,
         f"{call}.count_params()",
     )
-    batch = rng.normal(size=(4, steps, inputs_a_step)).astype("float32")
+    batch = rng.normal(scale=2, size=(64, steps, inputs_a_step)).astype("float32")
     *lstm_weights, last_kernel, last_bias = check.weights(built)
     flow = batch
     for position in range(depth):
