@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+import psutil
 from rich.console import Console
 from rich.table import Table
 
@@ -142,13 +143,14 @@ def time_nbgrader(name: str, source, notebooks: list[str], students: int) -> Tim
 def timed(command: list[str], folder: Path, students: int, environment: dict | None = None) -> Timed:
     """Run a command; its wall and CPU time, of all that it started too, divided by the number of submissions."""
     syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)  # so that what outlives the command is counted as well
+    ours = set(psutil.Process().children())
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
     done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
     seconds = time.monotonic() - started
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
+    while left := set(psutil.Process().children()) - ours:
+        for process in left:
+            os.waitpid(process.pid, 0)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         sys.exit(f"{' '.join(command)} ended with {done.returncode}: mend that first.")
