@@ -276,6 +276,7 @@ def _grade_class(
     from hiddenlayers.grading.imports import likely_imports
     from hiddenlayers.grading.sandbox.host import SandboxUnavailable
     from hiddenlayers.grading.sandbox.process import WarmProcess
+    from hiddenlayers.grading.workers import import_ahead
 
     with contextlib.ExitStack() as stack:
         executor = warm = None
@@ -283,6 +284,8 @@ def _grade_class(
             with contextlib.suppress(SandboxUnavailable):
                 warm = WarmProcess(likely_imports(course.root))
                 stack.callback(warm.close)
+        if not scheduler:
+            import_ahead()
         from hiddenlayers.grading.cluster import cluster
         from hiddenlayers.grading.course_folder import CourseFolder
         from hiddenlayers.grading.run import grade_course

@@ -207,7 +207,7 @@ def course(graded, tmp_path):
 @pytest.fixture
 def in_threads(monkeypatch):
     """Grade in threads, which are there at once: any executor will do."""
-    monkeypatch.setattr(parallel, "_executor", ThreadPoolExecutor)
+    monkeypatch.setattr(parallel, "worker_pool", ThreadPoolExecutor)
 
 
 def grade(root, **options):

@@ -50,7 +50,7 @@ def pages(tmp_path_factory):
     submit(root, "김 철수", answered("ko", double="def double(numbers):\n    return [0]"))
     submit(root, "broken", "{")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parallel, "_executor", ThreadPoolExecutor)
+        patch.setattr(parallel, "worker_pool", ThreadPoolExecutor)
         run.grade_course(Course(root), jobs=1)
     with CourseFolder.load(root).gradebook() as gradebook:
         gradebook.find_grade("why", CHAPTER, CHAPTER, "hostile").manual_score = 1.5

@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import mnist
+from hiddenlayers.datasets import digit_judges, fashion_mnist, housing, mnist, passengers, prices
 
-__all__ = ["mnist"]
+__all__ = ["digit_judges", "fashion_mnist", "housing", "mnist", "passengers", "prices"]

@@ -1,12 +1,8 @@
 """Grades submissions in parallel, on any executor; work that an executor loses is done again."""
 
 import multiprocessing
-import multiprocessing.connection
-import os
-import signal
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.reasons import Reason
@@ -16,11 +12,9 @@ from hiddenlayers.grading.submission import (
     grade_submission,
     ungradable_notebook,
 )
+from hiddenlayers.grading.workers import Prepare, graded_by_worker, worker_pool
 
 ANSWER_SECONDS = 60
-
-
-Prepare = Callable[[], None]
 
 
 def grade_all(
@@ -43,8 +37,8 @@ def grade_all(
     Raises:
         HiddenLayersError: the executor does no work any more.
     """
-    pool = executor or _executor(jobs, prepare)
-    work = grade_submission if executor else _work
+    pool = executor or worker_pool(jobs, prepare)
+    work = grade_submission if executor else graded_by_worker
     running: dict[Future, Submission] = {}
     lost: list[Submission] = []
     finished_well = False
@@ -72,7 +66,7 @@ def grade_all(
                 lost.clear()
                 if executor is None:
                     pool.shutdown()
-                    pool = _executor(jobs, prepare)
+                    pool = worker_pool(jobs, prepare)
             else:
                 break
         finished_well = True
@@ -93,8 +87,8 @@ def _grade_again(
     try:
         if executor is not None:
             return executor.submit(grade_submission, submission).result()
-        with _executor(1, prepare) as own:
-            return own.submit(_work, submission).result()
+        with worker_pool(1, prepare) as own:
+            return own.submit(graded_by_worker, submission).result()
     except BrokenExecutor as error:
         reason, cause = Reason("worker-died"), error
     except Exception as error:
@@ -116,31 +110,3 @@ def _make_sure_it_works(executor: Executor, cause: Exception) -> None:
 
 def _line(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
-
-
-def _executor(jobs: int, prepare: Prepare | None) -> ProcessPoolExecutor:
-    # Spawned, not forked: the parent holds a database connection and, in the tests, threads.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(prepare,))
-
-
-def _start_worker(prepare: Prepare | None) -> None:
-    """Ctrl-C goes to the parent alone, which ends its workers by SIGTERM; they clean up their kernels."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: exit(1))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    if prepare:
-        prepare()
-
-
-def _end_with_parent() -> None:
-    """A grader that was killed leaves nobody behind."""
-    multiprocessing.connection.wait([multiprocessing.parent_process().sentinel])
-    os._exit(1)
-
-
-def _work(submission: Submission) -> list[GradedNotebook]:
-    try:
-        return grade_submission(submission)
-    except SystemExit:
-        os._exit(1)  # the pool would go on to its next task

@@ -5,6 +5,7 @@ It never holds a check or the course's seed, because a fork copies memory: those
 """
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -81,6 +82,7 @@ def _serve(control: socket.socket, listener: socket.socket | None) -> None:
 
 def _import(names: Sequence[str]) -> dict:
     missing = []
+    gc.disable()  # nothing that importing makes is garbage
     for name in names:
         try:
             if name.split(".")[0] not in KNOWN and _starts_threads(name):
@@ -90,6 +92,8 @@ def _import(names: Sequence[str]) -> dict:
             Exception
         ):  # no such module, or one that fails or has to wait: the notebook will import it itself
             missing.append(name)
+    gc.freeze()  # a collection in a fork would walk through all of it, and so copy it
+    gc.enable()
     return {"missing": missing, "threads": _threads()}
 
 
