@@ -10,6 +10,8 @@ from nbformat import NotebookNode
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 
+PAGES = ("index", "learn", "teach", "your-course", "extend", "reference", "results", "grading")
+SUFFIX = {"en": ".md", "ko": ".ko.md"}  # as they stand in docs/
 CHAPTERS = "<!-- chapters -->"  # where a page shows the table of chapters
 WORDS = {
     "en": {
@@ -38,13 +40,23 @@ def write_pages(course: Course, language: str, folder: Path) -> None:
         HiddenLayersError: a chapter has not been executed yet.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(course.root / "docs" / language, folder)
+    folder.mkdir(parents=True)
+    for page in PAGES:
+        text = (course.root / "docs" / f"{page}{SUFFIX[language]}").read_text(encoding="utf-8")
+        (folder / f"{page}.md").write_text(_for_the_site(text), encoding="utf-8")
+    shutil.copytree(course.root / "docs" / "images", folder / "images")
     notebooks = {name: _read(course, name, language) for name in course.chapters}
     for name, notebook in notebooks.items():
         nbformat.write(_folded(notebook, language), folder / f"{name}.ipynb")
     index = folder / "index.md"
     table = _table(notebooks, language)
     index.write_text(index.read_text(encoding="utf-8").replace(CHAPTERS, table), encoding="utf-8")
+
+
+def _for_the_site(text: str) -> str:
+    """A page of docs/ without its link to the other language, which the site's own switch replaces."""
+    text = re.sub(r"^\*(한국어|English): .*\*\n\n?", "", text, flags=re.M)
+    return text.replace(".ko.md", ".md")
 
 
 def _read(course: Course, name: str, language: str) -> NotebookNode:
