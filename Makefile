@@ -11,7 +11,7 @@ STUDENTS ?= $(if $(filter all,$(CHAPTERS)),6,30)
 CHOSEN = $(filter-out all,$(CHAPTERS))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lab notebooks verify bench lint clean
+.PHONY: help demo test lab notebooks site verify bench lint clean
 
 help: ## Say what each command does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,9 @@ lab: .venv/installed ## Open the chapters in JupyterLab
 notebooks: .venv/installed ## Execute the chapters for readers, on the real data where it is there
 	$(HIDDENLAYERS) build --execute
 
+site: .venv/installed ## Build the site in both languages, in site/
+	$(HIDDENLAYERS) site
+
 verify: .venv/installed ## Prove by running that every check judges right
 	$(HIDDENLAYERS) verify
 
@@ -52,4 +55,4 @@ lint: .venv/installed ## Check the code and, without running them, the chapters
 	$(HIDDENLAYERS) build --check
 
 clean: ## Remove what was built here (the gradebook and the class stay)
-	rm -rf build .venv .pytest_cache .ruff_cache
+	rm -rf build site .venv .pytest_cache .ruff_cache

@@ -49,12 +49,13 @@ def build(
     execute: Annotated[
         bool, typer.Option("--execute", help="Also run the chapters for readers, into notebooks/.")
     ] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Chapters to run at once, with --execute.")] = 2,
     course_dir: CourseDir = None,
 ) -> None:
     """Make the source and release notebooks out of the chapters' texts."""
     from hiddenlayers.authoring import build as building
     from hiddenlayers.authoring.lint import lint
-    from hiddenlayers.authoring.weave import weave
+    from hiddenlayers.authoring.weave import weave_all
 
     course = Course.find(course_dir)
     names = course.select(chapters)
@@ -70,11 +71,12 @@ def build(
     if not changed:
         console.print("Source and release notebooks are up to date.")
     if execute:
-        for name in names:
-            with _progress() as progress:
-                task = progress.add_task(f"Executing {name}")
-                ran = weave(course, name, lambda done, of: progress.update(task, completed=done, total=of))  # noqa: B023
-            console.print(f"notebooks/: {name} {'executed' if ran else 'is up to date'}")
+        with _progress() as progress:
+            tasks = {name: progress.add_task(name, total=None) for name in names}
+            report = lambda name, done, of: progress.update(tasks[name], completed=done, total=of)  # noqa: E731
+            for name, ran in weave_all(course, names, jobs, report):
+                progress.remove_task(tasks[name])
+                console.print(f"notebooks/: {name} {'executed' if ran else 'is up to date'}")
 
 
 @app.command()
@@ -123,6 +125,26 @@ def release(
         )
     if kit:
         console.print(f"Kit: {pack_kit(course, names).relative_to(course.root)}")
+
+
+@app.command()
+def site(
+    folder: Annotated[Path | None, typer.Argument(help="Where to build it; by default site/.")] = None,
+    course_dir: CourseDir = None,
+) -> None:
+    """Build the site in both languages, out of notebooks/ and docs/."""
+    try:
+        from hiddenlayers.site.build import build_site
+    except ImportError as error:
+        raise HiddenLayersError(
+            f"The site needs {error.name}: install the extra with pip install 'hiddenlayers[site]'."
+        ) from None
+
+    course = Course.find(course_dir)
+    folder = folder or course.root / "site"
+    with console.status("Building the site"):
+        build_site(course, folder)
+    console.print(f"Built: {folder / 'index.html'}")
 
 
 @app.command("demo-class")

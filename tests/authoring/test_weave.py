@@ -4,7 +4,8 @@ import nbformat
 import pytest
 
 from hiddenlayers.authoring import weave as weaving
-from hiddenlayers.authoring.weave import weave
+from hiddenlayers.authoring.weave import weave, weave_all
+from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 
 from .conftest import NAME, make_small
@@ -141,15 +142,15 @@ def test_changed_code_is_executed_again(chapter):
 
 
 @pytest.mark.parametrize(
-    ("code", "says"),
+    ("code", "says", "traced"),
     [
-        ('raise ValueError("boom\\nand more")', r"\(ValueError: boom\)"),
-        ("import os\nos._exit(1)", "(?i)kernel died"),
+        ('raise ValueError("boom\\nand more")', r"\(ValueError: boom\)", True),
+        ("import os\nos._exit(1)", "(?i)kernel died", False),
     ],
     ids=["raises", "ends the kernel"],
 )
 def test_a_chapter_that_fails_is_named_with_cell_and_exception_and_leaves_the_last_notebooks(
-    chapter, code, says
+    chapter, code, says, traced
 ):
     paths = [chapter.course.executed(NAME, language) for language in ("en", "ko")]
     before = [path.read_bytes() for path in paths]
@@ -157,8 +158,24 @@ def test_a_chapter_that_fails_is_named_with_cell_and_exception_and_leaves_the_la
     with pytest.raises(HiddenLayersError, match=says) as error:
         weave(chapter.course, NAME)
     assert f"{chapter.chapter}: the cell '# The next one' fails while executing" in str(error.value)
-    assert "\n" not in str(error.value)
+    assert ("Traceback (most recent call last)" in str(error.value)) == traced
+    assert "\x1b" not in str(error.value)
     assert [path.read_bytes() for path in paths] == before
+
+
+def test_several_chapters_are_executed_at_once_and_one_that_fails_stops_what_has_not_begun(chapter):
+    other, broken = "98-more", "99-broken"
+    text = chapter.chapter.read_text(encoding="utf-8")
+    chapter.course.chapter(other).write_text(text, encoding="utf-8")
+    chapter.course.chapter(broken).write_text(text.replace("plt.show()", "1 / 0"), encoding="utf-8")
+    course, progress = Course(chapter.course.root), []
+    assert dict(weave_all(course, [NAME, other], 2, lambda *report: progress.append(report))) == {
+        NAME: False,  # it was up to date
+        other: True,
+    }
+    assert {name for name, _, _ in progress} == {other}
+    with pytest.raises(HiddenLayersError, match=rf"{broken}.py: the cell .*\(ZeroDivisionError"):
+        dict(weave_all(course, [broken], 2, lambda *_: None))
 
 
 def test_a_damaged_executed_notebook_is_made_again(chapter, monkeypatch):

@@ -1,9 +1,14 @@
 """The chapters as readers see them: executed once, prose woven in for each language."""
 
+import contextlib
 import hashlib
+import multiprocessing
 import os
+import re
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 import nbformat
@@ -19,6 +24,7 @@ from hiddenlayers.course import LANGUAGES, Course
 from hiddenlayers.errors import HiddenLayersError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # of a traceback
 MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
@@ -26,6 +32,52 @@ def code_hash(source: NotebookNode) -> str:
     """The hash of the code that readers see run: it tells whether an executed notebook is up to date."""
     cells = [cell.source for cell in _readers_notebook(source, "en").cells if cell.cell_type == "code"]
     return hashlib.sha256("\0".join(cells).encode()).hexdigest()
+
+
+Progress = Callable[[str, int, int], None]  # a chapter, how many of its cells have run, how many there are
+
+
+def weave_all(
+    course: Course, names: Sequence[str], jobs: int, on_progress: Progress
+) -> Iterator[tuple[str, bool]]:
+    """`weave` chapters, several at a time; yields each one's name and whether it was run, as they are done.
+
+    Raises:
+        HiddenLayersError: as `weave` does. What is running is finished first, the rest is not begun.
+    """
+    context = multiprocessing.get_context("spawn")
+    with (
+        _listening(context, on_progress) as reports,
+        ProcessPoolExecutor(jobs, context, _report_to, (reports,)) as pool,
+    ):
+        work = {pool.submit(_weave, course, name): name for name in names}
+        try:
+            for done in as_completed(work):
+                yield work[done], done.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _listening(context, on_progress: Progress):
+    """A queue for the progress of other processes."""
+    reports = context.SimpleQueue()
+    listener = threading.Thread(target=lambda: [on_progress(*report) for report in iter(reports.get, None)])
+    listener.start()
+    try:
+        yield reports
+    finally:
+        reports.put(None)
+        listener.join()
+
+
+def _report_to(reports) -> None:
+    global _reports
+    _reports = reports
+
+
+def _weave(course: Course, name: str) -> bool:
+    return weave(course, name, lambda done, of: _reports.put((name, done, of)))
 
 
 def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | None = None) -> bool:
@@ -107,8 +159,12 @@ def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> 
         why = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
         raise HiddenLayersError(
             f"{course.chapter(name)}: the cell {begun[-1].splitlines()[0]!r} fails while executing"
-            f" ({why.splitlines()[0]}): mend it and build again."
+            f" ({why.splitlines()[0]}): mend it and build again.{_traceback(error)}"
         ) from error
+
+
+def _traceback(error: Exception) -> str:
+    return "\n\n" + COLOURS.sub("", error.traceback) if isinstance(error, CellExecutionError) else ""
 
 
 def _reached_from_here_only(folder: Path) -> Config:

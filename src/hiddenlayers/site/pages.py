@@ -1,7 +1,11 @@
 """Sphinx's source folder for one language: the pages in docs/, and the executed chapters."""
 
+import html
 import re
 import shutil
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import nbformat
@@ -13,22 +17,23 @@ from hiddenlayers.errors import HiddenLayersError
 PAGES = ("index", "learn", "teach", "your-course", "extend", "reference", "results", "grading")
 SUFFIX = {"en": ".md", "ko": ".ko.md"}  # as they stand in docs/
 CHAPTERS = "<!-- chapters -->"  # where a page shows the table of chapters
+COMMAND = "<!-- command -->"  # where a page shows the command's help
+GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
+COLAB = "https://colab.research.google.com/github"
 WORDS = {
     "en": {
         "chapter": "Chapter",
         "build": "What you will do",
+        "size": "Size",
         "solution": "Show the solution",
         "check": "Show the check",
-        "contents": "Chapters",
-        "pages": "About the course",
     },
     "ko": {
         "chapter": "장",
         "build": "배우는 내용",
+        "size": "분량",
         "solution": "풀이 보기",
         "check": "검사 보기",
-        "contents": "차례",
-        "pages": "강의 안내",
     },
 }
 
@@ -41,16 +46,46 @@ def write_pages(course: Course, language: str, folder: Path) -> None:
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    notebooks = {name: _read(course, name, language) for name in course.chapters}
+    colab = colab_address(course)
+    fills = {CHAPTERS: lambda: _table(notebooks, language, colab), COMMAND: _command_help}
     for page in PAGES:
         text = (course.root / "docs" / f"{page}{SUFFIX[language]}").read_text(encoding="utf-8")
+        for mark, fill in fills.items():
+            if mark in text:
+                text = text.replace(mark, fill())
         (folder / f"{page}.md").write_text(_for_the_site(text), encoding="utf-8")
     shutil.copytree(course.root / "docs" / "images", folder / "images")
-    notebooks = {name: _read(course, name, language) for name in course.chapters}
     for name, notebook in notebooks.items():
-        nbformat.write(_folded(notebook, language), folder / f"{name}.ipynb")
-    index = folder / "index.md"
-    table = _table(notebooks, language)
-    index.write_text(index.read_text(encoding="utf-8").replace(CHAPTERS, table), encoding="utf-8")
+        if colab:
+            _add_button(notebook, colab.format(language=language, name=name))
+        _fold(notebook, language)
+        _empty_corners(notebook)
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+
+
+def colab_address(course: Course) -> str | None:
+    """Where Colab opens a release notebook, with fields for language and name.
+
+    The repository's address is set in one place: `Repository` among the project's URLs in pyproject.toml. None where
+    it is not set, or is not on GitHub.
+    """
+    project = tomllib.loads((course.root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found = GITHUB.fullmatch(project.get("urls", {}).get("Repository", ""))
+    return found and f"{COLAB}/{found[1]}/blob/main/release/{{language}}/{{name}}/{{name}}.ipynb"
+
+
+def _add_button(notebook: NotebookNode, address: str) -> None:
+    """Below the title, a link to the release notebook in Colab."""
+    title, rest = notebook.cells[0].source.split("\n", 1)
+    notebook.cells[0].source = f"{title}\n\n[Open in Colab]({address})\n{rest}"
+
+
+def _command_help() -> str:
+    """The help of the command and of all its verbs."""
+    command = [sys.executable, "-m", "typer", "hiddenlayers.cli", "utils", "docs", "--name", "hiddenlayers"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return re.sub(r"^#", "##", html.unescape(text), flags=re.M)
 
 
 def _for_the_site(text: str) -> str:
@@ -67,23 +102,33 @@ def _read(course: Course, name: str, language: str) -> NotebookNode:
         raise HiddenLayersError(f"{path}: can't be read: run make notebooks first.") from error
 
 
-def _folded(notebook: NotebookNode, language: str) -> NotebookNode:
-    """A chapter whose solutions and checks are folded behind a button that says what it shows."""
+def _fold(notebook: NotebookNode, language: str) -> None:
+    """Hide solutions and checks behind a button that says what it shows."""
     for cell in notebook.cells:
         kind = cell.metadata.get("hiddenlayers", {}).get("folds")
         if kind:
             cell.metadata["tags"] = ["hide-input"]
             cell.metadata["mystnb"] = {"code_prompt_show": WORDS[language][kind]}
-    return notebook
 
 
-def _table(notebooks: dict[str, NotebookNode], language: str) -> str:
+def _empty_corners(notebook: NotebookNode) -> None:
+    """A table's corner is no header: a screen reader would announce nothing."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            if "text/html" in output.get("data", {}):
+                output.data["text/html"] = output.data["text/html"].replace("<th></th>", "<td></td>")
+
+
+def _table(notebooks: dict[str, NotebookNode], language: str, colab: str | None) -> str:
     """The table of chapters, from the head of each: title, minutes and points, what it is about."""
     words = WORDS[language]
-    rows = [f"| {words['chapter']} | {words['build']} | |", "|---|---|---|"]
+    rows = [f"| {words['chapter']} | {words['build']} | {words['size']} |", "|---|---|---|"]
     for name, notebook in notebooks.items():
         title, size, about, *_ = notebook.cells[0].source.split("\n\n")
         title, size = title.removeprefix("# "), size.strip("* ")
         about = re.sub(r"\s+", " ", about)
-        rows.append(f"| [{name[:2]} · {title}]({name}.ipynb) | {about} | {size.replace(' · ', '<br>')} |")
-    return "\n".join(rows)
+        facts = size.split(" · ")
+        if colab:
+            facts.append(f"[Colab]({colab.format(language=language, name=name)})")
+        rows.append(f"| [{name[:2]} · {title}]({name}.ipynb) | {about} | {'<br>'.join(facts)} |")
+    return "\n".join([":::{container} chapters", *rows, ":::"])
