@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import mnist
+from hiddenlayers.datasets import imdb, mnist, nsmc, reviews
 
-__all__ = ["mnist"]
+__all__ = ["imdb", "mnist", "nsmc", "reviews"]
