@@ -8,5 +8,5 @@ import pandas as pd
 
 
 def bag_of_words(documents, vocabulary):
-    table = pd.DataFrame([{word: 0 for word in vocabulary} | Counter(tokens) for tokens in documents])
+    table = pd.DataFrame([dict.fromkeys(vocabulary, 0) | Counter(tokens) for tokens in documents])
     return table.reindex(columns=vocabulary).fillna(0).to_numpy().astype("uint16")

@@ -3,5 +3,5 @@
 
 
 def decode_review(numbers, word_index):
-    words = ["", "", "?", ""] + sorted(word_index, key=word_index.get)
+    words = ["", "", "?", "", *sorted(word_index, key=word_index.get)]
     return " ".join(filter(None, (words[number] for number in numbers)))

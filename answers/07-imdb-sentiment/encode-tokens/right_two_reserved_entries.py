@@ -5,4 +5,4 @@
 def encode_tokens(tokens, vocabulary, size):
     table = [None, None, *vocabulary][:size]
     positions = dict(zip(table, range(len(table)), strict=True))
-    return tuple(positions[token] if token in positions else 1 for token in tokens)
+    return tuple(positions.get(token, 1) for token in tokens)
