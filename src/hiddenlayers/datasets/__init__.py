@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import imdb, mnist, nsmc, reviews
+from hiddenlayers.datasets import digit_judges, fashion_mnist, housing, imdb, mnist, nsmc, passengers, prices, reviews
 
-__all__ = ["imdb", "mnist", "nsmc", "reviews"]
+__all__ = ["digit_judges", "fashion_mnist", "housing", "imdb", "mnist", "nsmc", "passengers", "prices", "reviews"]
