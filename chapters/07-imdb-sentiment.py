@@ -319,12 +319,13 @@ cleaned = [
 ]
 between = [" ", "  ", ", ", "...", "_", "<br />", "<i>", "\n", "\t", "!?", "; ", " - ", '"', "</b> "]
 for _ in range(4):
-    drawn = [str(word) for word in rng.choice(cleaned, size=12)]
+    drawn = [str(word) for word in rng.permutation(cleaned)]  # every word, and every separator
+    gaps = rng.permutation([*between, *rng.choice(between, size=len(drawn) - len(between))])
     left_out = {"art", "is", "an", "영화", *(str(word) for word in rng.choice(cleaned, size=2))}
     written = ""
-    for word in drawn:
+    for word, gap in zip(drawn, gaps, strict=True):
         form = (word, word.upper(), word.capitalize())[int(rng.integers(3))]
-        written += form + str(rng.choice(between))
+        written += form + str(gap)
     check.equal(
         clean_text(written, set(left_out)),
         [word for word in drawn if word not in left_out],
@@ -1021,6 +1022,16 @@ check.equal(
     ko="Dropout 층은 마지막 양방향 층 뒤에 하나만 있어야 합니다.",
 )
 check.close([dropouts[0].config["rate"]], [0.4], "Dropout.rate")
+settings = ("activation", "recurrent_activation", "dropout", "recurrent_dropout")
+for layer in facts.of_kind("Bidirectional"):
+    inner = layer.config["layer"]["config"]
+    check.equal(
+        [inner.get(setting) for setting in settings],
+        ["tanh", "sigmoid", 0.0, 0.0],
+        f"LSTM: {', '.join(settings)}",
+        en="Give the LSTM its units and return_sequences only: Keras sets the rest, and it has no dropout of its own.",
+        ko="LSTM에는 유닛 수와 return_sequences만 주십시오. 나머지는 Keras의 기본값이며, LSTM 자체의 드롭아웃은 없습니다.",
+    )
 arrays = check.weights(built)
 sequence = [7, 3, 49, 12]
 states = arrays[0][sequence]
@@ -1111,6 +1122,14 @@ for depth in (1, 3):
         ko="Dropout 층은 마지막 양방향 층 뒤에 하나만 있어야 합니다.",
     )
     check.close([found.of_kind("Dropout")[0].config["rate"]], [0.4], f"{call}: Dropout.rate")
+    for wrapper in found.of_kind("Bidirectional"):
+        lstm = wrapper.config["layer"]["config"]
+        check.equal(
+            {key: lstm.get(key) for key in ("activation", "recurrent_activation")},
+            {"activation": "tanh", "recurrent_activation": "sigmoid"},
+            f"{call}: LSTM",
+        )
+        check.close([lstm.get("dropout"), lstm.get("recurrent_dropout")], [0, 0], f"{call}: LSTM dropout")
     matrices = check.weights(drawn)
     text = rng.integers(1, words, size=5)
     sequences = matrices[0][text]
@@ -1503,8 +1522,8 @@ plt.show()
 def numbers_of(text):
     """The numbers of an English text, as IMDB numbers its words."""
     letters = "".join(c if c.isalnum() or c == "'" else " " for c in text.replace("<br />", " "))
-    numbers = pd.Series(letters.lower().split()).map(word_index) + 3
-    return [1, *numbers.where(numbers < num_words, 2).astype(int)]
+    numbers = [word_index.get(word, num_words) + 3 for word in letters.lower().split()]
+    return [1, *(number if number < num_words else 2 for number in numbers)]
 
 
 def positive_probability(texts):
@@ -1532,7 +1551,7 @@ plt.show()
 # KINDS_EN
 
 # %% [markdown] lang="ko"
-# KINDS_KO
+# KINDS_KO 아직 없음
 
 # %% [markdown] lang="en"
 # ## 8 · Predict
@@ -1681,7 +1700,7 @@ print(f"{larger.count_params():,} parameters against {network.count_params():,}"
 # COST_EN
 
 # %% [markdown] lang="ko"
-# COST_KO
+# COST_KO 아직 없음
 
 # %% [markdown] lang="en"
 # ### Korean: what is a word?
@@ -1817,7 +1836,7 @@ plt.show()
 # KO_EN
 
 # %% [markdown] lang="ko"
-# KO_KO
+# KO_KO 아직 없음
 
 # %%
 korean = [
