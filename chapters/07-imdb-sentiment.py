@@ -1701,10 +1701,10 @@ plt.show()
 print(f"{larger.count_params():,} parameters against {network.count_params():,}")
 
 # %% [markdown] lang="en"
-# The larger network has six times as many parameters and takes many times as long for an epoch: on two processor cores minutes turn into a quarter of an hour and more. What would it buy? Our small network already begins to learn by heart after two epochs, and a bag of words keeps up with it, so parameters are not what it lacks. Begin small, and make a network larger only while it can't even learn its training data.
+# The larger network has six times as many parameters and takes roughly ten times as long for an epoch. How long that is depends on your machine; on two processor cores four epochs would take half an hour or more in place of a few minutes. What would it buy? Our small network already begins to learn by heart after two epochs, and a bag of words keeps up with it, so parameters are not what it lacks. Begin small, and make a network larger only while it can't even learn its training data.
 
 # %% [markdown] lang="ko"
-# 큰 신경망은 파라미터가 여섯 배이고 한 에포크에 걸리는 시간은 그보다 더 많이 늘어납니다. 프로세서 코어 두 개로는 몇 분이던 것이 15분을 넘기기도 합니다. 그만한 값을 하겠습니까? 작은 신경망도 두 에포크가 지나면 벌써 외우기 시작하고, BoW가 그 신경망과 비깁니다. 부족한 것은 파라미터가 아닙니다. 작게 시작하고, 훈련 데이터조차 제대로 배우지 못할 때만 신경망을 키우십시오.
+# 큰 신경망은 파라미터가 여섯 배이고 한 에포크에 걸리는 시간은 열 배쯤입니다. 실제 시간은 컴퓨터에 따라 다르지만, 프로세서 코어 두 개라면 네 에포크에 몇 분이던 것이 30분 넘게 걸립니다. 그만한 값을 하겠습니까? 작은 신경망도 두 에포크가 지나면 벌써 외우기 시작하고, BoW가 그 신경망과 비깁니다. 부족한 것은 파라미터가 아닙니다. 작게 시작하고, 훈련 데이터조차 제대로 배우지 못할 때만 신경망을 키우십시오.
 
 # %% [markdown] lang="en"
 # ### Korean: what is a word?
