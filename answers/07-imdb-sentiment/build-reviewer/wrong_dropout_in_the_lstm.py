@@ -1,0 +1,14 @@
+# Lets each LSTM drop inputs of its own, on top of the Dropout layer.
+# passes: none
+
+
+def build_reviewer(num_words, embedding_size, units):
+    model = keras.Sequential([keras.Input(shape=(None,))])
+    model.add(keras.layers.Embedding(num_words, embedding_size, mask_zero=True))
+    for place, number in enumerate(units):
+        more = place + 1 < len(units)
+        lstm = keras.layers.LSTM(number, return_sequences=more, dropout=0.4)
+        model.add(keras.layers.Bidirectional(lstm))
+    model.add(keras.layers.Dropout(0.4))
+    model.add(keras.layers.Dense(1, activation="sigmoid"))
+    return model
