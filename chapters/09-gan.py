@@ -73,6 +73,7 @@ import pandas as pd
 import tensorflow as tf
 from sklearn.neighbors import NearestNeighbors
 
+# %%
 from hiddenlayers import datasets
 from hiddenlayers.pictures import BLUE, ORANGE, STYLE
 from hiddenlayers.pictures.adversaries import (
@@ -464,6 +465,8 @@ check.passed("360 parameters", "shape (9, 4, 4)", "SELU", "sigmoid")
 # %% nbgrader={"grade": true, "grade_id": "build-generator-hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden checks: more arguments, drawn when it is graded · 숨은 검사: 채점할 때 뽑는 다른 인수
 ### BEGIN HIDDEN TESTS
+from itertools import pairwise
+
 import numpy as np
 from hiddenlayers import check
 
@@ -478,7 +481,7 @@ for depth in (1, 3):
     sizes = [size, *chosen, high * wide]
     check.equal(
         check.describe(built).parameters,
-        sum((one + 1) * two for one, two in zip(sizes, sizes[1:], strict=False)),
+        sum((one + 1) * two for one, two in pairwise(sizes)),
         f"{call}.count_params()",
         en="units may have any length, in any order, and height and width may differ.",
         ko="units의 길이와 순서는 무엇이든 될 수 있고, 높이와 너비는 다를 수 있습니다.",
@@ -640,6 +643,8 @@ check.passed("317 parameters", "Dropout 0.3, 0.3", "leaky ReLU 0.2", "sigmoid")
 # %% nbgrader={"grade": true, "grade_id": "build-discriminator-hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden checks: more arguments, drawn when it is graded · 숨은 검사: 채점할 때 뽑는 다른 인수
 ### BEGIN HIDDEN TESTS
+from itertools import pairwise
+
 import numpy as np
 from hiddenlayers import check
 
@@ -656,7 +661,7 @@ for depth in (1, 3):
     sizes = [high * wide, *chosen, 1]
     check.equal(
         told.parameters,
-        sum((one + 1) * two for one, two in zip(sizes, sizes[1:], strict=False)),
+        sum((one + 1) * two for one, two in pairwise(sizes)),
         f"{call}.count_params()",
         en="units may have any length, in any order.",
         ko="units의 길이와 순서는 무엇이든 될 수 있습니다.",
@@ -1330,13 +1335,13 @@ call = "train_gan(generator, discriminator, rows, steps=100, batch_size=32, seed
 with check.unchanged(rows=cloud):
     losses = train_gan(forger, expert, cloud, 100, 32, 1)
 check.that(
-    type(losses) is dict and set(losses) == {"discriminator", "generator"},
+    type(losses) in (dict,) and set(losses) == {"discriminator", "generator"},
     f"{call}: expected a dict with the keys 'discriminator' and 'generator', found {check.describe_value(losses)}.",
     f"{call}: 키가 'discriminator'와 'generator'인 딕셔너리를 기대했는데 나온 값은 {check.describe_value(losses)}.",
 )
 for name, values in losses.items():
     check.that(
-        type(values) is list and len(values) == 100,
+        type(values) in (list,) and len(values) == 100,
         f"{call}[{name!r}]: expected a list of 100 losses, found {check.describe_value(values)}.",
         f"{call}[{name!r}]: 손실 100개가 든 리스트를 기대했는데 나온 값은 {check.describe_value(values)}.",
     )
@@ -1401,7 +1406,7 @@ for count in (100, 3, 3, 0):
     with check.unchanged(rows=spots):
         record = train_gan(maker, tester, spots, count, 32, chosen_seed)
     check.that(
-        type(record) is dict and set(record) == {"discriminator", "generator"},
+        type(record) in (dict,) and set(record) == {"discriminator", "generator"},
         f"{call}: expected a dict with the keys 'discriminator' and 'generator'.",
         f"{call}: 키가 'discriminator'와 'generator'인 딕셔너리를 기대했습니다.",
     )
@@ -1443,7 +1448,6 @@ check.passed(f"distance: {after[0]:.2f} of before", "same seed, same result", "0
 # ## 7 · 평가하기
 #
 # 이미지가 쓸 만한지는 어떤 손실도 말해 주지 않습니다. 그래서 숫자를 아는 쪽에 묻습니다. 진짜 숫자로 훈련한 3장의 LeNet-5입니다. 생성자가 만든 이미지 500장을 보여 주고, 심판이 어떤 숫자에 0.9 이상의 확률을 주면 알아볼 수 있는 이미지로 셉니다. 그리고 완벽한 3 하나를 오백 번 그리는 생성자는 쓸모가 없으므로, 알아볼 수 있는 이미지 가운데 숫자마다 몇 장인지도 셉니다.
-
 
 # %%
 judge = datasets.digit_judges.load_model()
@@ -1670,7 +1674,7 @@ show_images(np.concatenate([generator((1 - way) * a + way * b) for a, b in zip(s
 # %%
 def first_course_networks():
     """A generator and a discriminator with SELU, as many first notebooks have them."""
-    selu = dict(activation="selu")
+    selu = {"activation": "selu"}
     painter = [keras.layers.Dense(64, **selu), keras.layers.Dense(128, **selu)]
     painter += [keras.layers.Dense(784, activation="sigmoid"), keras.layers.Reshape((28, 28))]
     critic = [keras.layers.Flatten(), keras.layers.Dense(128, **selu), keras.layers.Dense(64, **selu)]
@@ -1690,24 +1694,15 @@ def first_course_networks():
 # %%
 settings = {"equal": (0.001, 0.001), "discriminator × 5": (0.001, 0.005), "generator × 5": (0.005, 0.001)}
 tallies, drawings = {name: [] for name in settings}, {}
+test_noise = keras.random.normal((500, noise_size), seed=8)
 for name, rates in settings.items():
     keras.utils.set_random_seed(1)
-    painter, critic = first_course_networks()
-    rivals = GAN(painter, critic, *(keras.optimizers.RMSprop(rate) for rate in rates))
+    rivals = GAN(*first_course_networks(), *(keras.optimizers.RMSprop(rate) for rate in rates))
     rivals.compile(jit_compile=False)
-    test_noise = keras.random.normal((500, noise_size), seed=8)
-    count = keras.callbacks.LambdaCallback(
-        on_epoch_end=lambda *_, to=tallies[name], by=painter: to.append(ask_judge(by(test_noise))[1])
-    )
-    rivals.fit(
-        batches,
-        steps_per_epoch=100,
-        epochs=hiddenlayers.epochs(10),
-        shuffle=False,
-        callbacks=[count],
-        verbose=0,
-    )
-    drawings[name] = np.asarray(painter(test_noise))
+    for _ in range(hiddenlayers.epochs(10)):
+        rivals.fit(batches, steps_per_epoch=100, shuffle=False, verbose=0)
+        drawings[name] = np.asarray(rivals.generator(test_noise))
+        tallies[name].append(ask_judge(drawings[name])[1])
 
 # %% [markdown] lang="en"
 # In each panel the digits share the height by how often the judge sees them. A wide band is a digit that the generator draws over and over; a band that vanishes is a mode that is lost.
