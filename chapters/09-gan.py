@@ -760,9 +760,9 @@ coin.compile("sgd", "binary_crossentropy")
 three, one = np.ones((4, 3)), np.ones((4, 1))
 coin.train_on_batch(three, one)  # the first step: everything is trainable, and so it stays
 coin.trainable = False
-before = coin.get_weights()[0]
+coin_before = coin.get_weights()[0]
 coin.train_on_batch(three, one)
-print("frozen, and changed all the same:", not np.array_equal(before, coin.get_weights()[0]))
+print("frozen, and changed all the same:", not np.array_equal(coin_before, coin.get_weights()[0]))
 
 # %% [markdown] lang="en"
 # The loop above is right, because both models take their first step with the right flag. It is wrong to set the flag once, before the loop: the discriminator's first step then finds it frozen, and it never learns anything.
@@ -1291,7 +1291,7 @@ def train_gan(generator, discriminator, rows, steps, batch_size, seed):
     size = (batch_size, generator.input_shape[1])
     fooling, telling = np.ones((batch_size, 1)), np.repeat([[1.0], [0.0]], batch_size, axis=0)
     joined = keras.Sequential([generator, discriminator])
-    joined.compile(generator.optimizer, "binary_crossentropy")
+    joined.compile(generator.optimizer, "binary_crossentropy", jit_compile=False)
     record = {"discriminator": [], "generator": []}
     for _ in range(steps):
         chosen = rows[np.random.choice(len(rows), batch_size)]

@@ -10,5 +10,5 @@ def discriminator_step(generator, discriminator, real, noise):
     with tf.GradientTape() as tape:
         loss = keras.losses.BinaryCrossentropy()(labels, discriminator(mixed))
     variables = discriminator.trainable_variables
-    discriminator.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+    discriminator.optimizer.apply(tape.gradient(loss, variables), variables)
     return generator, discriminator
