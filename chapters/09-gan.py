@@ -1186,20 +1186,20 @@ class Album(keras.callbacks.Callback):
 
 
 # %% [markdown] lang="en"
-# Epochs mean little here, so we count rounds of 100 updates: 140 rounds on MNIST, that is 30 times through all images, 30 rounds on the small sample. On MNIST this is the longest training of the course, about seven minutes on two processor cores; on the sample a good minute.
+# Epochs mean little here, so we count rounds of 50 updates: 280 rounds on MNIST, that is 30 times through all images, 60 rounds on the small sample. On MNIST this is the longest training of the course, about seven minutes on two processor cores; on the sample a good minute.
 
 # %% [markdown] lang="ko"
-# 여기서는 에포크에 큰 뜻이 없으므로 업데이트 100번을 한 차례로 셉니다. MNIST에서는 140차례로, 이미지 전체를 30번 쓰는 셈입니다. 작은 표본에서는 30차례입니다. MNIST에서는 이 강의에서 가장 오래 걸리는 훈련이며 프로세서 코어 두 개로 7분쯤, 표본에서는 1분 남짓 걸립니다.
+# 여기서는 에포크에 큰 뜻이 없으므로 업데이트 50번을 한 차례로 셉니다. MNIST에서는 280차례로, 이미지 전체를 30번 쓰는 셈입니다. 작은 표본에서는 60차례입니다. MNIST에서는 이 강의에서 가장 오래 걸리는 훈련이며 프로세서 코어 두 개로 7분쯤, 표본에서는 1분 남짓 걸립니다.
 
 # %%
 keras.utils.set_random_seed(1)
-rounds = 140 if len(real_images) == 60_000 else 30
+rounds = 280 if len(real_images) == 60_000 else 60
 gan = GAN(generator, discriminator, *(keras.optimizers.Adam(4e-4, beta_1=0.5) for _ in range(2)))
 gan.compile(jit_compile=False)
 album = Album()
 history = gan.fit(
     batches,
-    steps_per_epoch=100,
+    steps_per_epoch=50,
     epochs=hiddenlayers.epochs(rounds),
     shuffle=False,  # the batches come shuffled
     callbacks=[album],
@@ -1216,7 +1216,7 @@ history = gan.fit(
 last = len(album.pages) - 1
 moments = [0, *(max(1, int(last * part)) for part in (0.05, 0.2, 0.5, 1))]
 show_images(np.concatenate([album.pages[moment][:12] for moment in moments]))
-print("after", [100 * moment for moment in moments], "updates")
+print("after", [50 * moment for moment in moments], "updates")
 
 # %% [markdown] lang="en"
 # The same as an animation. Watch how long a point of noise can't decide which digit it is going to be.
@@ -1225,7 +1225,7 @@ print("after", [100 * moment for moment in moments], "updates")
 # 같은 과정을 애니메이션으로 봅니다. 노이즈 점 하나가 어떤 숫자가 될지 오래도록 정하지 못하는 모습을 지켜보십시오.
 
 # %% alt.en="Animation of 24 generated images while the generator trains: grey noise turns into strokes and then digits, some of which change into other digits." alt.ko="생성자가 훈련하는 동안 생성된 이미지 24장의 애니메이션. 회색 잡음이 획을 거쳐 숫자가 되며, 다른 숫자로 바뀌는 것도 있습니다."
-show_progress(album.pages, updates=100)
+show_progress(album.pages, updates=50)
 
 # %% [markdown] lang="en"
 # And the losses? They tell next to nothing about the images. Each player is measured against an opponent that changes: a loss that stays the same may mean that both have become better. One thing can be read off. If all the discriminator could do were guessing, its loss would be $\ln 2 \approx 0.69$; it stays below, so it still has the upper hand.
@@ -1234,7 +1234,7 @@ show_progress(album.pages, updates=100)
 # 손실은 어떻습니까? 이미지에 대해서는 거의 아무것도 말해 주지 않습니다. 둘 다 계속 바뀌는 상대를 기준으로 재기 때문에, 손실이 그대로라도 양쪽이 함께 나아졌을 수 있습니다. 읽어 낼 수 있는 것이 하나 있습니다. 판별자가 추측밖에 할 수 없다면 그 손실은 $\ln 2 \approx 0.69$입니다. 그보다 낮게 머무르므로 아직은 판별자가 우세합니다.
 
 # %% alt.en="The two losses against updates. The discriminator's stays below the dashed line at 0.69; the generator's is higher, jumps at the beginning and then changes slowly." alt.ko="업데이트 횟수에 따른 두 손실. 판별자의 손실은 0.69를 나타내는 점선 아래에 머무르고, 생성자의 손실은 그보다 높으며 처음에 크게 뛰다가 나중에는 천천히 바뀝니다."
-updates = 100 * (1 + np.arange(len(history.epoch)))
+updates = 50 * (1 + np.arange(len(history.epoch)))
 plt.figure(figsize=(5.5, 2.6))
 plt.plot(updates, history.history["generator"], color=ORANGE, label="generator")
 plt.plot(updates, history.history["discriminator"], color=BLUE, label="discriminator")
@@ -1659,7 +1659,7 @@ show_images(np.concatenate([generator((1 - way) * a + way * b) for a, b in zip(s
 #
 # The generator is asked for images that the discriminator takes for real, not for *different* images. If it finds a few shapes that pass, nothing in its loss keeps it from drawing these and no others. That is *mode collapse*: of the many modes, the peaks, of $p(x)$, only some are left. As soon as the discriminator has learned to reject them the generator moves on to others, and so on in a circle.
 #
-# We provoke it with the settings of many a first notebook: smaller networks with SELU, no dropout, RMSprop with its usual learning rate 0.001. Three times, 1,000 updates each: with equal learning rates, with a discriminator that learns five times as fast, with a generator that learns five times as fast. After each 100 updates the judge counts digits.
+# We provoke it with the settings of many a first notebook: smaller networks with SELU, no dropout, RMSprop with its usual learning rate 0.001. Three times, 1,000 updates each: with equal learning rates, with a discriminator that learns five times as fast, with a generator that learns five times as fast. After each 50 updates the judge counts digits.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
@@ -1668,7 +1668,7 @@ show_images(np.concatenate([generator((1 - way) * a + way * b) for a, b in zip(s
 #
 # 생성자에게 요구하는 것은 판별자가 진짜로 여길 이미지이지 서로 *다른* 이미지가 아닙니다. 통과하는 모양을 몇 가지 찾아내면, 그것만 그리더라도 손실은 말리지 않습니다. 이것을 *모드 붕괴*(mode collapse)라고 합니다. $p(x)$의 수많은 모드, 곧 봉우리 가운데 일부만 남는 것입니다. 판별자가 그것을 물리치는 법을 배우면 생성자는 다른 봉우리로 옮겨 가고, 이렇게 돌고 돕니다.
 #
-# 입문 노트북에서 흔히 보는 설정으로 일부러 일으켜 봅시다. SELU를 쓰는 더 작은 신경망, 드롭아웃 없음, 학습률이 보통 값인 0.001인 RMSprop입니다. 학습률이 같을 때, 판별자가 다섯 배 빨리 배울 때, 생성자가 다섯 배 빨리 배울 때로 나누어 세 번, 1,000번씩 업데이트합니다. 업데이트 100번마다 심판이 숫자를 셉니다.
+# 입문 노트북에서 흔히 보는 설정으로 일부러 일으켜 봅시다. SELU를 쓰는 더 작은 신경망, 드롭아웃 없음, 학습률이 보통 값인 0.001인 RMSprop입니다. 학습률이 같을 때, 판별자가 다섯 배 빨리 배울 때, 생성자가 다섯 배 빨리 배울 때로 나누어 세 번, 1,000번씩 업데이트합니다. 업데이트 50번마다 심판이 숫자를 셉니다.
 
 
 # %%
@@ -1699,8 +1699,8 @@ for name, rates in settings.items():
     keras.utils.set_random_seed(1)
     rivals = GAN(*first_course_networks(), *(keras.optimizers.RMSprop(rate) for rate in rates))
     rivals.compile(jit_compile=False)
-    for _ in range(hiddenlayers.epochs(10)):
-        rivals.fit(batches, steps_per_epoch=100, shuffle=False, verbose=0)
+    for _ in range(hiddenlayers.epochs(20)):
+        rivals.fit(batches, steps_per_epoch=50, shuffle=False, verbose=0)
         drawings[name] = np.asarray(rivals.generator(test_noise))
         tallies[name].append(ask_judge(drawings[name])[1])
 
@@ -1710,8 +1710,8 @@ for name, rates in settings.items():
 # %% [markdown] lang="ko"
 # 그림 칸마다 숫자들이 심판의 눈에 띈 만큼 높이를 나누어 갖습니다. 띠가 넓으면 생성자가 되풀이해 그리는 숫자이고, 띠가 사라지면 모드 하나를 잃은 것입니다.
 
-# %% alt.en="Three panels of stacked bands, one band a digit, from 100 to 1,000 updates. With the fast discriminator two or three digits fill the panel at the beginning; the bands are most even with the fast generator." alt.ko="100번부터 1,000번 업데이트까지 숫자마다 띠 하나씩을 쌓은 그림 세 칸. 판별자가 빠르면 처음에 숫자 두세 개가 칸을 채우고, 생성자가 빠르면 띠의 너비가 가장 고릅니다."
-plot_tallies(tallies, updates=100)
+# %% alt.en="Three panels of stacked bands, one band a digit, from 50 to 1,000 updates. With the fast discriminator two or three digits fill the panel at the beginning; the bands are most even with the fast generator." alt.ko="50번부터 1,000번 업데이트까지 숫자마다 띠 하나씩을 쌓은 그림 세 칸. 판별자가 빠르면 처음에 숫자 두세 개가 칸을 채우고, 생성자가 빠르면 띠의 너비가 가장 고릅니다."
+plot_tallies(tallies, updates=50)
 
 # %% [markdown] lang="en"
 # What the last round of each looks like, and how many of the ten digits make up a hundredth or more of the legible images after the first round and after the last:

@@ -26,8 +26,8 @@ def test_each_step_leaves_the_other_network_alone_and_a_late_flag_has_no_effect(
 def test_on_the_offline_sample_most_images_are_legible_after_3000_updates(offline):
     names = run_narrative(CHAPTER, until="digit_counts")
     assert len(names["real_images"]) == 1437
-    assert len(names["history"].epoch) == 30
-    assert len(names["album"].pages) == 31
+    assert len(names["history"].epoch) == 60
+    assert len(names["album"].pages) == 61
     assert names["legible_share"] >= 0.6
     assert np.count_nonzero(names["digit_counts"] >= 3) >= 7
 
@@ -35,7 +35,7 @@ def test_on_the_offline_sample_most_images_are_legible_after_3000_updates(offlin
 def test_the_judge_is_not_taken_in_by_random_pixels_and_a_fast_discriminator_costs_variety(
     offline, monkeypatch
 ):
-    monkeypatch.setenv("HIDDENLAYERS_PROFILE", "grading")  # one round of 100 updates each
+    monkeypatch.setenv("HIDDENLAYERS_PROFILE", "grading")  # one round of 50 updates each
     names = run_narrative(CHAPTER, until="tallies")
     assert names["verdicts"]["real test images"][0] > 0.9
     assert names["verdicts"]["random pixels"][0] < 0.1
@@ -50,6 +50,6 @@ def test_the_judge_is_not_taken_in_by_random_pixels_and_a_fast_discriminator_cos
 def test_on_mnist_14000_updates_make_most_images_legible_and_every_digit_occurs():
     names = run_narrative(CHAPTER, until="digit_counts")
     assert len(names["real_images"]) == 60_000
-    assert len(names["history"].epoch) == 140
+    assert len(names["history"].epoch) == 280
     assert names["legible_share"] >= 0.6
     assert names["digit_counts"].min() >= 3
