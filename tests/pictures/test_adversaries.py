@@ -37,13 +37,14 @@ def test_the_best_discriminator_can_only_guess_once_the_distributions_are_the_sa
     assert last == pytest.approx(np.full(len(last), 0.5))
 
 
-def test_the_digits_share_the_height_by_their_counts(plt):
+def test_a_bar_is_as_high_as_the_images_that_could_be_read(plt):
     tallies = {"one": [np.eye(10, dtype=int)[3] * 7, np.full(10, 5)], "none": [np.zeros(10, dtype=int)] * 2}
     adversaries.plot_tallies(tallies, updates=100)
     left, right = plt.gcf().axes
     heights = np.array([[bar.get_height() for bar in digit] for digit in left.containers])
-    assert heights[:, 0] == pytest.approx(np.eye(10)[3])
-    assert heights[:, 1] == pytest.approx(np.full(10, 0.1))
+    assert heights[:, 0] == pytest.approx(7 * np.eye(10)[3])
+    assert heights[:, 1] == pytest.approx(np.full(10, 5))
+    assert max(bar.get_y() + bar.get_height() for bar in left.patches) == 50
     assert sum(bar.get_height() for bar in right.patches) == 0
 
 

@@ -1,5 +1,5 @@
-# The discriminator's optimizer, which happens to be set alike in the example.
-# passes: visible
+# The discriminator's optimizer, with its learning rate.
+# passes: none
 
 import tensorflow as tf
 

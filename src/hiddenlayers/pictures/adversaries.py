@@ -7,7 +7,7 @@ import numpy as np
 from hiddenlayers.pictures import BLUE, GREEN, ORANGE
 
 GREYS = 8  # shades of the animation: few make a small file
-MOST_FRAMES = 30
+MOST_FRAMES = 24
 
 
 def draw_two_players() -> None:
@@ -72,7 +72,7 @@ def plot_two_distributions() -> None:
         panel.fill_between(x, fake, color=ORANGE, alpha=0.35, label="generated")
         panel.plot(x, best_discriminator(real, fake), "--", color="black", label="best discriminator")
         panel.set(title=title, xlabel="x", ylim=(0, 1.05))
-    panels[0].legend(frameon=False, fontsize=8, loc="upper left")
+    panels[-1].legend(frameon=False, fontsize=8, loc="upper left")
     plt.show()
 
 
@@ -81,7 +81,7 @@ def _bell(x: np.ndarray, mean: float, deviation: float) -> np.ndarray:
 
 
 def plot_tallies(tallies: dict[str, list[np.ndarray]], updates: int) -> None:
-    """Plot side by side how the digits share what the judge could read, round by round.
+    """Plot side by side how many images the judge could read round by round, and which digits they show.
 
     Args:
         tallies: for each training its counts (10,) of the digits after every round.
@@ -93,14 +93,13 @@ def plot_tallies(tallies: dict[str, list[np.ndarray]], updates: int) -> None:
     colors = plt.get_cmap("tab10").colors
     for panel, (title, tally) in zip(np.ravel(panels), tallies.items(), strict=True):
         counts = np.array(tally).T
-        parts = counts / np.maximum(1, counts.sum(axis=0))
-        rounds = updates * np.arange(1, parts.shape[1] + 1)
-        below = np.zeros(parts.shape[1])
-        for digit, part in enumerate(parts):
-            panel.bar(rounds, part, 0.9 * updates, below, color=colors[digit], label=str(digit))
-            below = below + part
-        panel.set(title=title, xlabel="updates", ylim=(0, 1))
-    np.ravel(panels)[0].set_ylabel("share of legible images")
+        rounds = updates * np.arange(1, counts.shape[1] + 1)
+        below = np.zeros(counts.shape[1])
+        for digit, count in enumerate(counts):
+            panel.bar(rounds, count, 0.9 * updates, below, color=colors[digit], label=str(digit))
+            below = below + count
+        panel.set(title=title, xlabel="updates")
+    np.ravel(panels)[0].set_ylabel("legible images")
     np.ravel(panels)[-1].legend(
         loc="center left", bbox_to_anchor=(1, 0.5), frameon=False, fontsize=8, reverse=True
     )
@@ -121,7 +120,7 @@ def show_progress(pages: list[np.ndarray], updates: int) -> None:
 
 
 def progress_gif(pages: list[np.ndarray], updates: int, columns: int = 8) -> bytes:
-    """An animated GIF of at most 30 pages, closer together at the beginning, each with its number of updates."""
+    """An animated GIF of at most 24 pages, closer together at the beginning, each with its number of updates."""
     from PIL import Image, ImageDraw
 
     last = len(pages) - 1
