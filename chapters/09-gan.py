@@ -1259,7 +1259,7 @@ plt.show()
 # - Neither step changes the weights of the other model. All rounds happen within one call of the function. Afterwards both models are as trainable as before.
 # - Return the losses as a dict `{"discriminator": [...], "generator": [...]}`, each a list of `steps` numbers (`float`), one a round. If `steps` is 0 the lists are empty, and nothing is trained.
 #
-# The checks have points around some centre in 3 to 5 dimensions for real data, a generator of one `Dense` layer, 100 rounds and batches of 32. Afterwards the mean of the generated points must be less than half as far from the mean of the data as before. Usually it is much nearer. Another check takes a single round with SGD and compares the weights.
+# The checks have points around some centre in 3 to 5 dimensions for real data, a generator of one `Dense` layer, 100 rounds and batches of 32. Afterwards the mean of the generated points must be less than two thirds as far from the mean of the data as before. Usually it is much nearer. Another check takes a single round with SGD and compares the weights.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 훈련 전체(4점)
@@ -1272,7 +1272,7 @@ plt.show()
 # - 어느 단계도 다른 쪽 모델의 가중치를 바꾸지 않습니다. 모든 되풀이는 함수를 한 번 호출하는 동안 이루어집니다. 끝난 뒤에는 두 모델이 전과 똑같이 훈련 가능한 상태여야 합니다.
 # - 손실을 딕셔너리 `{"discriminator": [...], "generator": [...]}`로 반환합니다. 각각 수(`float`) `steps`개가 든 리스트이며, 한 번 되풀이할 때마다 하나입니다. `steps`가 0이면 빈 리스트이고 아무것도 훈련하지 않습니다.
 #
-# 검사에서는 3~5차원에서 어떤 중심 둘레에 모인 점이 진짜 데이터이고, 생성자는 `Dense` 층 하나이며, 배치 크기 32로 100번 되풀이합니다. 훈련이 끝나면 생성된 점의 평균과 데이터의 평균 사이의 거리가 처음의 절반보다 작아야 합니다. 대개는 훨씬 더 가까워집니다. SGD로 한 번만 되풀이한 뒤 가중치를 비교하는 검사도 있습니다.
+# 검사에서는 3~5차원에서 어떤 중심 둘레에 모인 점이 진짜 데이터이고, 생성자는 `Dense` 층 하나이며, 배치 크기 32로 100번 되풀이합니다. 훈련이 끝나면 생성된 점의 평균과 데이터의 평균 사이의 거리가 처음의 3분의 2보다 작아야 합니다. 대개는 훨씬 더 가까워집니다. SGD로 한 번만 되풀이한 뒤 가중치를 비교하는 검사도 있습니다.
 
 
 # %% nbgrader={"grade": false, "grade_id": "train-gan", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -1361,10 +1361,10 @@ check.that(
 )
 near = np.linalg.norm(check.predict(forger, probe).mean(axis=0) - goal)
 check.that(
-    bool(near < far / 2),
-    f"{call}: the mean of the generated rows is {near:.2f} away from that of the data; it was {far:.2f}, less than half is wanted. "
+    bool(near < far * 2 / 3),
+    f"{call}: the mean of the generated rows is {near:.2f} away from that of the data; it was {far:.2f}, less than two thirds of that is wanted. "
     "Discriminator: real 1, generated 0; generator: label 1; rows drawn from all the data.",
-    f"{call}: 생성된 행의 평균이 데이터의 평균에서 {near:.2f}만큼 떨어져 있습니다. 처음에 {far:.2f}이었으니 그 절반보다 작아야 합니다. "
+    f"{call}: 생성된 행의 평균이 데이터의 평균에서 {near:.2f}만큼 떨어져 있습니다. 처음 거리 {far:.2f}의 3분의 2보다 작아야 합니다. "
     "판별자에는 진짜 1, 생성 0을, 생성자에는 레이블 1을 주고, 행은 데이터 전체에서 뽑으십시오.",
 )
 check.equal(
@@ -1429,9 +1429,9 @@ for count in (100, 3, 3, 0):
             f"{call}, steps = {count}: 두 모델 가운데 하나가 배우지 않았습니다.",
         )
 check.that(
-    bool(after[0] < 0.5),
-    f"{call}, steps = 100: the distance of the means is {after[0]:.2f} of what it was; less than 0.5 is wanted.",
-    f"{call}, steps = 100: 두 평균 사이의 거리가 처음의 {after[0]:.2f}배입니다. 0.5배보다 작아야 합니다.",
+    bool(after[0] < 2 / 3),
+    f"{call}, steps = 100: the distance of the means is {after[0]:.2f} of what it was; less than two thirds is wanted.",
+    f"{call}, steps = 100: 두 평균 사이의 거리가 처음의 {after[0]:.2f}배입니다. 3분의 2보다 작아야 합니다.",
 )
 check.close(
     learned[1],
