@@ -512,12 +512,12 @@ check.passed("drawn units", "height and width differ", "values equal NumPy's")
 # %% [markdown] lang="en"
 # ### The discriminator
 #
-# An ordinary binary classifier: image in, one sigmoid out, the probability of *real*. Two things are meant to keep it from getting too good. *Dropout* hides almost a third of the hidden values in each training step, so that it can't learn the training images by heart. And it is no larger than it has to be.
+# An ordinary binary classifier: image in, one sigmoid out, the probability of *real*. Two things are meant to keep it from getting too good. *Dropout* hides almost a third of the hidden values in each training step, so that it can't learn the training images by heart. And it is no larger than the generator.
 
 # %% [markdown] lang="ko"
 # ### 판별자
 #
-# 평범한 이진 분류 모델입니다. 이미지를 받아 시그모이드 하나, 곧 *진짜*일 확률을 내놓습니다. 판별자가 지나치게 뛰어나지 않도록 두 가지 장치를 둡니다. *드롭아웃*은 훈련 단계마다 은닉층 값의 3분의 1 가까이를 가려서 훈련 이미지를 외우지 못하게 합니다. 그리고 필요 이상으로 크게 만들지 않습니다.
+# 평범한 이진 분류 모델입니다. 이미지를 받아 시그모이드 하나, 곧 *진짜*일 확률을 내놓습니다. 판별자가 지나치게 뛰어나지 않도록 두 가지 장치를 둡니다. *드롭아웃*은 훈련 단계마다 은닉층 값의 3분의 1 가까이를 가려서 훈련 이미지를 외우지 못하게 합니다. 그리고 생성자보다 크게 만들지 않습니다.
 
 # %%
 discriminator = keras.Sequential(
@@ -844,7 +844,7 @@ for name, network in pair.items():
 # 판별자를 꼭 한 번 업데이트하는 함수 `discriminator_step(generator, discriminator, real, noise)`를 작성하십시오.
 #
 # - `generator`는 노이즈 `(n, k)`를 행 `(n, d)`로 바꾸는 컴파일된 Keras 모델이고, `discriminator`는 행 `(n, d)`에 확률 `(n, 1)`을 매기는 컴파일된 모델입니다. 둘 다 아직 훈련한 적이 없습니다. 여기서는 수 `d`개로 된 행이 이미지를 대신합니다.
-# - `real`은 형상이 `(n, d)`인 `float32` 배열이고, `noise`는 형상이 `(n, k)`인 배열입니다. 둘 다 내용을 바꾸지 않습니다.
+# - `real`은 형상이 `(n, d)`인 `float32` 배열이고, `noise`는 형상이 `(n, k)`인 `float32` 배열입니다. 둘 다 내용을 바꾸지 않습니다.
 # - 행 `2n`개를 한 배치로 하여 업데이트합니다. 진짜 행의 레이블은 1이고, 생성자가 `noise`로 만든 행의 레이블은 0입니다. 손실은 행 `2n`개 전체에서 평균한 이진 교차 엔트로피이고, 옵티마이저는 `discriminator`를 컴파일할 때 준 것, 곧 `discriminator.optimizer`입니다. 컴파일할 때 준 손실도 이진 교차 엔트로피이므로 `train_on_batch`를 써도 됩니다.
 # - 생성자의 가중치는 그대로입니다. 끝난 뒤에는 두 모델의 모든 층이 전과 똑같이 훈련 가능한 상태여야 합니다.
 # - 한 쌍의 모델에 대해 한 번 호출합니다. 받은 두 모델을 `(generator, discriminator)`로 반환합니다.
@@ -1190,10 +1190,10 @@ class Album(keras.callbacks.Callback):
 
 
 # %% [markdown] lang="en"
-# Epochs mean little here, so we count rounds of 50 updates: 280 rounds on MNIST, that is 30 times through all images, 60 rounds on the small sample. On MNIST this is the longest training of the course, about seven minutes on two processor cores; on the sample a good minute.
+# Epochs mean little here, so we count rounds of 50 updates: 280 rounds on MNIST, that is 30 times through all images, 60 rounds on the small sample. On MNIST this is the longest training of the course, five to eight minutes on two processor cores; on the sample about one minute.
 
 # %% [markdown] lang="ko"
-# 여기서는 에포크에 큰 뜻이 없으므로 업데이트 50번을 한 차례로 셉니다. MNIST에서는 280차례로, 이미지 전체를 30번 쓰는 셈입니다. 작은 표본에서는 60차례입니다. MNIST에서는 이 강의에서 가장 오래 걸리는 훈련이며 프로세서 코어 두 개로 7분쯤, 표본에서는 1분 남짓 걸립니다.
+# 여기서는 에포크에 큰 뜻이 없으므로 업데이트 50번을 한 차례로 셉니다. MNIST에서는 280차례로, 이미지 전체를 30번 쓰는 셈입니다. 작은 표본에서는 60차례입니다. MNIST에서는 이 강의에서 가장 오래 걸리는 훈련이며 프로세서 코어 두 개로 5~8분, 표본에서는 1분쯤 걸립니다.
 
 # %%
 keras.utils.set_random_seed(1)
@@ -1514,7 +1514,7 @@ def ask_judge(images):
 
 
 # %% [markdown] lang="en"
-# For comparison 500 real test images, and 500 of random pixels. A result above 0.6, with every digit at least three times, is what we set out for.
+# For comparison 500 real test images (on the small sample all 360), and 500 of random pixels. A result above 0.6, with every digit at least three times, is what we set out for.
 
 # %% [markdown] lang="ko"
 # 비교할 수 있도록 진짜 테스트 이미지와 무작위 픽셀 이미지를 500장씩(작은 표본에서는 테스트 이미지 360장을 모두) 함께 보여 줍니다. 우리의 목표는 0.6보다 높고 모든 숫자가 세 번 이상 나오는 것입니다.
@@ -1759,12 +1759,12 @@ for name, rates in settings.items():
         drawings[name].append(images[:12])
 
 # %% [markdown] lang="en"
-# A bar is as high as the number of images that the judge can read; each digit has its colour. A bar of one colour is mode collapse in full: 500 points of noise, and one digit. In all three panels the bars begin with one colour or two and only later gain the others. How long that takes, and which digit it is, differs from run to run; even at the end the digits are far from equally frequent.
+# A bar is as high as the number of images that the judge can read; each digit has its colour. A bar of one colour is mode collapse in full: 500 points of noise, and one digit. In all three panels the first bars have only a few colours, and the others come later. How long that takes, and which digit it is, differs from run to run; even at the end the digits are far from equally frequent.
 
 # %% [markdown] lang="ko"
-# 막대의 높이는 심판이 알아본 이미지의 수이고, 숫자마다 색이 다릅니다. 한 가지 색으로 된 막대는 모드 붕괴 그 자체입니다. 노이즈의 점이 500개인데 숫자는 하나뿐입니다. 세 칸 모두 막대가 한두 가지 색으로 시작하고 나중에야 다른 색이 생깁니다. 얼마나 오래 걸리는지, 어떤 숫자인지는 실행할 때마다 다릅니다. 끝에 가서도 숫자마다 나오는 횟수는 고르지 않습니다.
+# 막대의 높이는 심판이 알아본 이미지의 수이고, 숫자마다 색이 다릅니다. 한 가지 색으로 된 막대는 모드 붕괴 그 자체입니다. 노이즈의 점이 500개인데 숫자는 하나뿐입니다. 세 칸 모두 처음 막대에는 색이 몇 가지뿐이고 나머지 색은 나중에야 나타납니다. 얼마나 오래 걸리는지, 어떤 숫자인지는 실행할 때마다 다릅니다. 끝에 가서도 숫자마다 나오는 횟수는 고르지 않습니다.
 
-# %% alt.en="Three panels of stacked bars, one colour a digit, from 50 to 1,000 updates. At the beginning the bars are low or of one or two colours; later they have nearly all ten, of unequal height." alt.ko="50번부터 1,000번 업데이트까지 숫자마다 색을 달리해 쌓은 막대그래프 세 칸. 처음에는 막대가 낮거나 한두 가지 색뿐이고, 나중에는 거의 열 가지 색이 모두 나오지만 높이가 고르지 않습니다."
+# %% alt.en="Three panels of stacked bars, one colour a digit, from 50 to 1,000 updates. At the beginning the bars are low or of a few colours; later they have nearly all ten, of unequal height." alt.ko="50번부터 1,000번 업데이트까지 숫자마다 색을 달리해 쌓은 막대그래프 세 칸. 처음에는 막대가 낮거나 색이 몇 가지뿐이고, 나중에는 거의 열 가지 색이 모두 나오지만 높이가 고르지 않습니다."
 plot_tallies(tallies, updates=50)
 
 # %% [markdown] lang="en"
@@ -1786,6 +1786,8 @@ for name, tally in tallies.items():
 show_images(np.concatenate([drawings[name][worst[name]] for name in settings]))
 
 # %% [markdown] lang="en"
+# Along a row the images are alike, whatever the noise. Some are digits, some mere blots: the judge has seen nothing but digits in its life and is sure of many a blot, too. A figure alone can deceive; look at the images as well.
+#
 # Too strong a discriminator is sure of everything. Its answers lie near 0 and 1, the gradient that reaches the generator points to one shape for all noise, and the generator follows. Too quick a generator has the opposite danger: it uses whatever the discriminator has not learned yet. Between them lies the *balance*, and it has to be tried out: by the learning rates, the sizes of the networks, dropout in the discriminator.
 #
 # In our own training the collapse was there as well, and it passed. Look at the animation again: at the beginning all 24 images are alike, and on MNIST there follows a long stretch with hardly anything but ones. Dropout and the small learning rate did not prevent it; they let the two networks find their way out.
@@ -1793,6 +1795,8 @@ show_images(np.concatenate([drawings[name][worst[name]] for name in settings]))
 # > **Tip.** Watch samples and counts, not losses. Keep the noise fixed, so that you compare like with like.
 
 # %% [markdown] lang="ko"
+# 노이즈가 달라도 한 줄 안의 이미지는 서로 비슷합니다. 숫자인 것도 있고 얼룩일 뿐인 것도 있습니다. 심판은 숫자만 보고 자랐기 때문에 얼룩을 보고도 숫자라고 확신할 때가 많습니다. 수치만 보면 속을 수 있으니 이미지도 함께 보십시오.
+#
 # 판별자가 너무 강하면 모든 것을 확신합니다. 답이 0과 1 근처에 몰리고, 생성자에 전해지는 그레이디언트는 어떤 노이즈에서든 같은 모양을 가리키며, 생성자는 그리로 따라갑니다. 생성자가 너무 빠르면 반대의 위험이 있습니다. 판별자가 아직 배우지 못한 허점을 파고듭니다. *균형*은 그 사이에 있으며, 학습률, 신경망의 크기, 판별자의 드롭아웃을 바꾸어 가며 찾아야 합니다.
 #
 # 우리의 훈련에서도 붕괴가 있었고, 지나갔습니다. 애니메이션을 다시 보십시오. 처음에는 이미지 24장이 모두 비슷하고, MNIST에서는 그 뒤로 오랫동안 거의 1만 나옵니다. 드롭아웃과 작은 학습률이 붕괴를 막은 것은 아니지만, 두 신경망은 거기에서 빠져나올 수 있었습니다.
