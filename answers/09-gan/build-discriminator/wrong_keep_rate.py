@@ -1,0 +1,13 @@
+# The share that is kept, not that which is dropped.
+# passes: none
+
+
+def build_discriminator(image_shape, units, slope, rate):
+    layers = [keras.Input(shape=image_shape), keras.layers.Flatten()]
+    for count in units:
+        layers += [
+            keras.layers.Dense(count),
+            keras.layers.LeakyReLU(negative_slope=slope),
+            keras.layers.Dropout(1 - rate),
+        ]
+    return keras.Sequential([*layers, keras.layers.Dense(1, activation="sigmoid")])

@@ -1,0 +1,8 @@
+# Forgets to give the output the shape of an image.
+# passes: none
+
+
+def build_generator(noise_size, units, image_shape):
+    layers = [keras.layers.Dense(count, activation="selu") for count in units]
+    layers += [keras.layers.Dense(image_shape[0] * image_shape[1], activation="sigmoid")]
+    return keras.Sequential([keras.Input(shape=(noise_size,)), *layers])

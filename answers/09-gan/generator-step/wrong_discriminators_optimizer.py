@@ -1,0 +1,12 @@
+# The discriminator's optimizer, with its learning rate.
+# passes: none
+
+import tensorflow as tf
+
+
+def generator_step(generator, discriminator, noise):
+    with tf.GradientTape() as tape:
+        loss = keras.losses.BinaryCrossentropy()(tf.ones((len(noise), 1)), discriminator(generator(noise)))
+    variables = generator.trainable_variables
+    discriminator.optimizer.apply(tape.gradient(loss, variables), variables)
+    return generator, discriminator

@@ -1,0 +1,12 @@
+# The label 0, as in the discriminator's step.
+# passes: none
+
+import tensorflow as tf
+
+
+def generator_step(generator, discriminator, noise):
+    with tf.GradientTape() as tape:
+        loss = keras.losses.BinaryCrossentropy()(tf.zeros((len(noise), 1)), discriminator(generator(noise)))
+    variables = generator.trainable_variables
+    generator.optimizer.apply(tape.gradient(loss, variables), variables)
+    return generator, discriminator

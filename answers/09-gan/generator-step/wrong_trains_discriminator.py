@@ -1,0 +1,12 @@
+# Updates the discriminator.
+# passes: none
+
+import tensorflow as tf
+
+
+def generator_step(generator, discriminator, noise):
+    with tf.GradientTape() as tape:
+        loss = keras.losses.BinaryCrossentropy()(tf.ones((len(noise), 1)), discriminator(generator(noise)))
+    variables = discriminator.trainable_variables
+    discriminator.optimizer.apply(tape.gradient(loss, variables), variables)
+    return generator, discriminator
