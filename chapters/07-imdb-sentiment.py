@@ -47,14 +47,20 @@
 # **미리 알아 둘 것:** 파이썬의 문자열, 리스트, 딕셔너리, 그리고 0장과 1장에서 배운 시그모이드, 이진 교차 엔트로피, 과대적합, 조기 종료와 5장에서 배운 LSTM입니다.
 
 # %% lang="en"
-# Once, in a new environment: %pip install hiddenlayers-*.whl (the wheel is in the course kit)
-import hiddenlayers
+try:
+    import hiddenlayers
+except ImportError:  # in Colab: install the wheel of the course kit, put into the Files panel before
+    get_ipython().run_line_magic("pip", "install --quiet hiddenlayers-*.whl")
+    import hiddenlayers
 
 hiddenlayers.start("en")
 
 # %% lang="ko"
-# 새 환경에서 한 번만 실행합니다: %pip install hiddenlayers-*.whl (휠 파일은 강의 자료 묶음에 있습니다)
-import hiddenlayers
+try:
+    import hiddenlayers
+except ImportError:  # Colab에서: 파일 패널에 올려 둔 강의 자료 묶음의 휠 파일을 설치합니다
+    get_ipython().run_line_magic("pip", "install --quiet hiddenlayers-*.whl")
+    import hiddenlayers
 
 hiddenlayers.start("ko")
 
