@@ -86,7 +86,7 @@ plt.rcParams.update(STYLE)
 #
 # - **1:N**, one thing in, a sequence out: a caption for an image, a melody from its first note.
 # - **N:1**, a sequence in, one thing out: the mood of a review, a disease from a piece of DNA, tomorrow's value from the last days.
-# - **N:M**, a sequence in, another of another length out: translation, speech to text. The network reads everything first and answers then.
+# - **N:M**, a sequence in, another of another length out: translation, speech to text. The network first reads everything, and then answers.
 # - **N:N**, an answer at each step: the part of speech of each word, what happens in each frame of a video.
 
 # %% [markdown] lang="ko"
@@ -379,14 +379,14 @@ plt.show()
 #
 # To train, the error goes back the way the states came, from the last step to the first: *backpropagation through time* (BPTT). It is the ordinary backpropagation on the unrolled network; since the weights are shared, the gradients of all steps are added up. That takes time and memory in proportion to the length of the sequence.
 #
-# On the way back the gradient is multiplied at every step by $U$ and by the slope of tanh, which is at most 1. After fifty such factors below 1 next to nothing is left: the *vanishing gradient*. What stood at the beginning of a long sequence then has no influence on learning.
+# On the way back the gradient is multiplied at every step by $U$ and by the slope of tanh, which is at most 1. After fifty such factors below 1 next to nothing is left: the *vanishing gradient*. What stood at the beginning of a long sequence then has no influence on learning. Where $U$ outweighs the slopes the opposite may happen, the *exploding gradient*; `clipnorm=1.0` in the optimizer cuts it to a bearable length.
 
 # %% [markdown] lang="ko"
 # ### 시간을 거슬러 가는 역전파
 #
 # 훈련할 때는 오차가 상태가 온 길을 되짚어 마지막 단계에서 첫 단계로 돌아갑니다. 이것이 *시간을 거슬러 가는 역전파*(backpropagation through time, BPTT)입니다. 길게 펼쳐 그린 신경망에 보통의 역전파를 적용한 것이며, 가중치를 함께 쓰므로 모든 단계의 그레이디언트를 더합니다. 그래서 시간과 메모리가 시퀀스의 길이에 비례해 듭니다.
 #
-# 되돌아가는 동안 그레이디언트에는 단계마다 $U$와 tanh의 기울기가 곱해지는데, 이 기울기는 아무리 커도 1입니다. 1보다 작은 수를 쉰 번쯤 곱하면 거의 아무것도 남지 않습니다. 이것이 *그레이디언트 소실*(vanishing gradient)입니다. 그러면 긴 시퀀스의 앞부분에 있던 것은 학습에 영향을 주지 못합니다.
+# 되돌아가는 동안 그레이디언트에는 단계마다 $U$와 tanh의 기울기가 곱해지는데, 이 기울기는 아무리 커도 1입니다. 1보다 작은 수를 쉰 번쯤 곱하면 거의 아무것도 남지 않습니다. 이것이 *그레이디언트 소실*(vanishing gradient)입니다. 그러면 긴 시퀀스의 앞부분에 있던 것은 학습에 영향을 주지 못합니다. 반대로 $U$가 커서 곱이 자꾸 커지면 *그레이디언트 폭주*(exploding gradient)가 일어날 수 있습니다. 옵티마이저에 `clipnorm=1.0`을 주면 그레이디언트의 크기를 제한합니다.
 
 # %% alt.en="The unrolled layer with all arrows turned round: from the output back to the last state, from state to state to the first, and down to the inputs." alt.ko="화살표가 모두 거꾸로 된 순환층. 출력에서 마지막 상태로, 상태에서 상태를 거쳐 첫 상태까지, 그리고 입력으로 내려갑니다."
 recurrence.draw_unrolled(steps=5, backward=True)
@@ -727,7 +727,7 @@ check.passed("a drawn LSTM over several steps")
 #
 # $$\text{parameters} = \text{parts} \cdot \text{units} \cdot (\text{features} + \text{units} + 1)$$
 #
-# For a GRU with 16 units and one feature that makes $3 \cdot 16 \cdot 18 = 864$, and that is what the textbook's GRU has. Keras counts 912. In the formula above the product $h_{t-1} U$ is formed first and *then* reset, `reset_after=True`, the way that runs fast on graphics cards; this form has a second bias $b'$ for the state. $3 \cdot 16 = 48$ more biases make 912.
+# For a GRU with 16 units and one feature that makes $3 \cdot 16 \cdot 18 = 864$, and that is what the textbook's GRU has. Keras counts 912. In the formula above the product $h_{t-1} U$ is formed first and *then* reset, `reset_after=True`, the way that runs fast on graphics cards; this form has a second bias for the state, such as $b'$, in each of the three parts. $3 \cdot 16 = 48$ more biases make 912.
 
 # %% [markdown] lang="ko"
 # ### GRU, 그리고 Keras가 912개로 세는 까닭
@@ -740,7 +740,7 @@ check.passed("a drawn LSTM over several steps")
 #
 # $$\text{파라미터} = \text{부분} \cdot \text{유닛} \cdot (\text{특성} + \text{유닛} + 1)$$
 #
-# 유닛이 16개이고 특성이 하나인 GRU라면 $3 \cdot 16 \cdot 18 = 864$개이며, 교과서의 GRU가 그렇습니다. 그런데 Keras는 912개로 셉니다. 위의 식에서는 $h_{t-1} U$를 먼저 곱하고 *그다음에* 리셋합니다. 이것이 `reset_after=True`로, 그래픽 카드에서 빠르게 계산할 수 있는 방식입니다. 이 방식에는 상태 쪽 편향 $b'$이 하나 더 있습니다. 편향이 $3 \cdot 16 = 48$개 더 있으므로 912개가 됩니다.
+# 유닛이 16개이고 특성이 하나인 GRU라면 $3 \cdot 16 \cdot 18 = 864$개이며, 교과서의 GRU가 그렇습니다. 그런데 Keras는 912개로 셉니다. 위의 식에서는 $h_{t-1} U$를 먼저 곱하고 *그다음에* 리셋합니다. 이것이 `reset_after=True`로, 그래픽 카드에서 빠르게 계산할 수 있는 방식입니다. 이 방식에는 세 부분 모두에 $b'$과 같은 상태 쪽 편향이 한 벌 더 있습니다. 편향이 $3 \cdot 16 = 48$개 더 있으므로 912개가 됩니다.
 
 # %% alt.en="Horizontal bars of the parameter counts with 16 units and one feature: SimpleRNN 288, GRU of the textbook 864, GRU of Keras 912, LSTM 1,152." alt.ko="유닛 16개, 특성 하나일 때 파라미터 개수의 가로 막대그래프. SimpleRNN 288, 교과서의 GRU 864, Keras의 GRU 912, LSTM 1,152입니다."
 layers = {
@@ -1058,7 +1058,7 @@ median = np.median(y_raw[:80])
 baseline = np.abs(y_raw[:80] - median).mean()
 print(f"always {median:.0f}: MAE {baseline:.1f}")
 
-# %% alt.en="Distance of the constant answer 89 from each target: it falls from 79 to 0 in the middle and rises again; a dashed line shows the mean, 40." alt.ko="늘 89라고 답할 때 타깃마다의 오차. 79에서 가운데의 0까지 내려갔다가 다시 올라가며, 점선은 평균 40입니다."
+# %% alt.en="Distance of the constant answer 89 from each target: it falls from 79 to 1 in the middle and rises again; a dashed line shows the mean, 40." alt.ko="늘 89라고 답할 때 타깃마다의 오차. 79에서 가운데의 1까지 내려갔다가 다시 올라가며, 점선은 평균 40입니다."
 plt.figure(figsize=(5, 2.2))
 plt.plot(y_raw[:80], np.abs(y_raw[:80] - median), color=BLUE)
 plt.axhline(baseline, color=ORANGE, linestyle="--")
@@ -1103,10 +1103,10 @@ first_loss, first_val_loss = history.history["loss"][-1], history.history["val_l
 print(f"MAE {first_loss:.1f} in training, {first_val_loss:.1f} in validation; baseline {baseline:.1f}")
 
 # %% [markdown] lang="en"
-# Both errors fall in a straight line, as if there were a long way to go and a speed limit. After 500 epochs the network is worse than the constant answer.
+# Both errors fall almost in a straight line, as if there were a long way to go and a speed limit. After 500 epochs the network is worse than the constant answer.
 
 # %% [markdown] lang="ko"
-# 두 오차 모두 직선을 그리며 내려갑니다. 갈 길은 먼데 속도 제한에 걸린 것처럼 보입니다. 500 에포크 뒤에도 늘 같은 답만 하는 기준선보다 나쁩니다.
+# 두 오차 모두 거의 직선을 그리며 내려갑니다. 갈 길은 먼데 속도 제한에 걸린 것처럼 보입니다. 500 에포크 뒤에도 늘 같은 답만 하는 기준선보다 나쁩니다.
 
 # %% alt.en="Training and validation error against the epoch: both fall slowly and almost straight, the validation error far above; the training error stays above the dashed baseline to the end." alt.ko="에포크에 따른 훈련 오차와 검증 오차. 둘 다 거의 직선으로 천천히 내려가고 검증 오차가 훨씬 위에 있습니다. 훈련 오차는 끝까지 점선인 기준선보다 위에 있습니다."
 plt.figure(figsize=(6, 2.6))
@@ -1232,24 +1232,24 @@ bars.set_xlim(0.5, 200)
 plt.show()
 
 # %% [markdown] lang="en"
-# That settles it. Larger steps help, a small target helps, and scaling the input **alone** changes nothing at all. It is the scale of the target against learning rate × number of steps. Scaling the target is the better cure of the two: with a learning rate of 0.05 the last steps are as coarse as the first.
+# That settles it. Larger steps help, a small target helps, and scaling the input **alone** changes next to nothing. What counts is the scale of the target against learning rate × number of steps. Scaling the target is the better cure of the two: with a learning rate of 0.05 the last steps are as coarse as the first.
 
 # %% [markdown] lang="ko"
-# 원인이 밝혀졌습니다. 한 단계를 크게 해도, 타깃을 작게 해도 배우지만, 입력**만** 스케일링해서는 달라지는 것이 없습니다. 학습률 × 단계 수에 견주어 타깃이 너무 컸던 것입니다. 둘 가운데서는 타깃을 스케일링하는 쪽이 낫습니다. 학습률이 0.05이면 마지막 단계도 처음 단계만큼 거칠기 때문입니다.
+# 원인이 밝혀졌습니다. 한 단계를 크게 해도, 타깃을 작게 해도 배우지만, 입력**만** 스케일링해서는 달라지는 것이 거의 없습니다. 학습률 × 단계 수에 견주어 타깃이 너무 컸던 것입니다. 둘 가운데서는 타깃을 스케일링하는 쪽이 낫습니다. 학습률이 0.05이면 마지막 단계도 처음 단계만큼 거칠기 때문입니다.
 
 # %% [markdown] lang="en"
 # ### Second suspicion: saturated gates
 #
-# Why scale the input at all, then? A sigmoid of a large number is 0 or 1, whatever the number exactly: it is *saturated*, and its slope is nearly 0. The picture shows the sixteen states that an **untrained** LSTM makes of each window. From the raw numbers, nearly all curves run flat beyond 50: these windows get almost the same states, they are hard to tell apart, and a gradient hardly gets through. From scaled numbers the states change evenly.
+# Why scale the input at all, then? A sigmoid of a large number, positive or negative, is almost exactly 1 or 0, whichever number it is: it is *saturated*, and its slope is nearly 0. The picture shows the sixteen states that an **untrained** LSTM makes of each window. From the raw numbers, nearly all curves run flat beyond 50: these windows get almost the same states, they are hard to tell apart, and a gradient hardly gets through. From scaled numbers the states change evenly.
 #
-# So it comes second: the network with raw inputs did learn, though with a larger error than it need have.
+# Still, this cause comes second: with raw inputs and a scaled target the network did learn. But its error above is several times that of the next trial, which scales both.
 
 # %% [markdown] lang="ko"
 # ### 두 번째 의심: 포화된 게이트
 #
-# 그렇다면 입력은 왜 스케일링합니까? 큰 수의 시그모이드는 수가 정확히 얼마이든 0 아니면 1에 가깝습니다. 이를 *포화*(saturation)되었다고 하며, 이때 기울기는 거의 0입니다. 그림은 **훈련하지 않은** LSTM이 윈도마다 만드는 상태 열여섯 개를 보여 줍니다. 수를 그대로 넣으면 50을 넘어서는 거의 모든 곡선이 평평합니다. 이 윈도들은 상태가 거의 같아서 서로 구별하기 어렵고, 그레이디언트도 잘 지나가지 못합니다. 스케일링한 수를 넣으면 상태가 고르게 달라집니다.
+# 그렇다면 입력은 왜 스케일링합니까? 절댓값이 큰 수의 시그모이드는 그 수가 정확히 얼마이든 0 아니면 1에 아주 가깝습니다. 이를 *포화*(saturation)되었다고 하며, 이때 기울기는 거의 0입니다. 그림은 **훈련하지 않은** LSTM이 윈도마다 만드는 상태 열여섯 개를 보여 줍니다. 수를 그대로 넣으면 50을 넘어서는 거의 모든 곡선이 평평합니다. 이 윈도들은 상태가 거의 같아서 서로 구별하기 어렵고, 그레이디언트도 잘 지나가지 못합니다. 스케일링한 수를 넣으면 상태가 고르게 달라집니다.
 #
-# 그래도 이것은 둘째 원인입니다. 입력이 그대로여도 타깃을 스케일링한 신경망은 배우기는 했습니다. 다만 오차가 더 컸습니다.
+# 그래도 이것은 둘째 원인입니다. 입력을 그대로 두어도 타깃을 스케일링한 신경망은 배우기는 했습니다. 다만 그 오차는 둘 다 스케일링하는 다음 실험의 몇 배입니다.
 
 # %% alt.en="Sixteen curves each of an untrained LSTM's states against the window. Left, raw inputs: steep at first, nearly all flat beyond 50. Right, scaled inputs: gentle, almost straight lines." alt.ko="훈련하지 않은 LSTM의 상태 열여섯 개를 윈도에 따라 그린 곡선. 왼쪽은 입력을 그대로 넣은 것으로 처음에는 가파르다가 50을 넘으면 거의 평평합니다. 오른쪽은 스케일링한 입력으로 완만하고 거의 곧은 선입니다."
 untrained_layer = new_network().layers[0]
@@ -1640,7 +1640,7 @@ best = curves["val_loss"].idxmin()
 print(f"best weights in epoch {best + 1}")
 print(curves.loc[best].round(2).to_string())
 
-# %% alt.en="Training and validation MAE in the unit of the targets on a logarithmic scale: both drop below 1 within a hundred epochs or so and stay together; dashed, far above, where the first attempt ended." alt.ko="타깃의 단위로 나타낸 훈련 MAE와 검증 MAE의 로그 눈금 그래프. 둘 다 100 에포크 안팎에서 1 아래로 내려가 함께 머뭅니다. 훨씬 위의 점선은 처음 시도의 마지막 오차입니다."
+# %% alt.en="Training and validation MAE in the unit of the targets on a logarithmic scale: both drop below 1 within about fifty epochs and stay there together; dashed, far above, where the first attempt ended." alt.ko="타깃의 단위로 나타낸 훈련 MAE와 검증 MAE의 로그 눈금 그래프. 둘 다 50 에포크쯤이면 1 아래로 내려가 함께 머뭅니다. 훨씬 위의 점선은 처음 시도의 마지막 오차입니다."
 plt.figure(figsize=(6, 2.6))
 plt.semilogy(curves["val_loss"], color=ORANGE, label="validation")
 plt.semilogy(curves["loss"], color=BLUE, label="training", linewidth=0.8)
@@ -1666,7 +1666,7 @@ print(f"test MAE {test_mae:.2f} inside the training range")
 # %% [markdown] lang="en"
 # ### Outside the range
 #
-# And beyond 104? For a while the curve simply runs on; then it bends away from the truth and comes to rest. They have to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. The reach leaves some room above the largest target, but each larger number moves the states a little less. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
+# And beyond 104? For a while the curve simply runs on; then it bends away from the truth and comes to rest. It has to: the states of an LSTM lie between −1 and 1, so the output has its reach, however large the input. The reach leaves some room above the largest target, but each larger number moves the states a little less. Scaling doesn't change this, and neither do more epochs or more layers: the network has learned a curve through the known range, no rule.
 
 # %% [markdown] lang="ko"
 # ### 범위 밖에서는
@@ -1717,7 +1717,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ## 10 · 저장하기
 #
-# `.keras` 파일에는 신경망이 들어가지만 스케일링에 쓴 수 네 개는 들어가지 않습니다. 그 수가 없으면 신경망의 답은 아무 뜻이 없습니다. 그래서 스케일링을 모델 **안에** 넣습니다. `Rescaling` 층은 값을 곱하고 더해 줍니다. 신경망 앞에 하나, 뒤에 하나를 둡니다. 이렇게 하면 모델이 원래 단위의 수를 받아 원래 단위로 답하며, 파일을 어디로 옮겨도 그렇습니다.
+# `.keras` 파일에는 신경망이 들어가지만 스케일링에 쓴 수 네 개는 들어가지 않습니다. 그 수가 없으면 신경망의 답은 아무 뜻이 없습니다. 그래서 스케일링을 모델 **안에** 넣습니다. `Rescaling` 층은 입력에 정해진 수를 곱하고 또 정해진 수를 더합니다. 신경망 앞에 하나, 뒤에 하나를 둡니다. 이렇게 하면 모델이 원래 단위의 수를 받아 원래 단위로 답하며, 파일을 어디로 옮겨도 그렇습니다.
 
 # %%
 width = float(x_high - x_low)
@@ -1751,7 +1751,7 @@ show_answers(restored_answers, split=100)
 # - **One scaler a column of the windows.** All columns are the same series: one scaler for one series.
 # - **`validation_split` on a series that rises.** It takes the last rows, unshuffled: that asks for extrapolation. And it makes no test set.
 # - **`input_shape=(5, 1)` in the first `LSTM`,** as older code has it. Keras 3 warns: begin with `keras.Input`.
-# - **`epoch=500` or `metircs=`.** A misspelt argument is no small matter: Keras stops with "unexpected keyword argument". They are `epochs` and `metrics`.
+# - **`epoch=500` or `metircs=`.** Keras stops at a misspelt argument: "unexpected keyword argument". The right names are `epochs` and `metrics`.
 # - **A window that holds its own target.** Check one window by hand: the target lies behind it.
 # - **"LSTM is always the best."** For short windows a SimpleRNN or a GRU is as good, and smaller. And a series that follows a plain rule needs no network.
 

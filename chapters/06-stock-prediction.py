@@ -87,7 +87,7 @@ plt.rcParams.update(STYLE)
 # - **Who knows the right answer?** The market, one day later. So every past day is an example with a known answer.
 # - **When is it good?** When its typical error in dollars is smaller than that of the *persistence baseline*, which says that tomorrow's price will be today's. Whoever can't beat this forecast has learned nothing about tomorrow.
 #
-# We take the shares of Apple (ticker `AAPL`) from 2015 to April 2022. Where they are not to be had, Google's prices (`GOOG`, 2004 to 2008), which ship with matplotlib, stand in for them. The output says which you have; numbers in the text belong to Apple.
+# We take the shares of Apple (ticker `AAPL`) from 2015 to April 2022. If they can't be downloaded, Google's prices (`GOOG`, 2004 to 2008), which ship with matplotlib, stand in for them. The output says which you have; numbers in the text belong to Apple.
 #
 # > **Warning.** This chapter teaches how to judge forecasts. It is no trading advice, and its conclusion is no invitation to trade.
 
@@ -185,14 +185,14 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Why tomorrow is hard
 #
-# Two pictures of the same days. On the left tomorrow's price stands against today's: nearly a straight line, so prices seem easy to predict. On the right tomorrow's *change* stands against today's: a cloud. To know the price is to know what was known yesterday; the news is in the change, and about that the past says next to nothing.
+# Two pictures of the same days. On the left tomorrow's price stands against today's: nearly a straight line, so prices seem easy to predict. On the right tomorrow's *change* stands against today's: a cloud. Most of tomorrow's price is known today; the news is in the change, and about that the past says next to nothing.
 #
 # The *correlation* puts a number on it: near 1 points lie on a line, near 0 there is no such tendency.
 
 # %% [markdown] lang="ko"
 # ### 내일을 맞히기 어려운 까닭
 #
-# 같은 날들을 두 가지로 그렸습니다. 왼쪽은 오늘의 주가에 대한 내일의 주가입니다. 거의 직선이므로 주가는 예측하기 쉬워 보입니다. 오른쪽은 오늘의 *변화*에 대한 내일의 변화이며, 점들이 구름처럼 흩어져 있습니다. 주가는 대부분 어제 이미 알던 값입니다. 새로운 소식은 변화에 들어 있는데, 과거는 그 변화에 대해 거의 아무것도 알려 주지 않습니다.
+# 같은 날들을 두 가지로 그렸습니다. 왼쪽은 오늘의 주가에 대한 내일의 주가입니다. 거의 직선이므로 주가는 예측하기 쉬워 보입니다. 오른쪽은 오늘의 *변화*에 대한 내일의 변화이며, 점들이 구름처럼 흩어져 있습니다. 내일의 주가는 대부분 오늘 이미 아는 값입니다. 새로운 소식은 변화에 들어 있는데, 과거는 그 변화에 대해 거의 아무것도 알려 주지 않습니다.
 #
 # 이것을 수로 나타낸 것이 *상관계수*(correlation coefficient)입니다. 1에 가까우면 점들이 직선 위에 놓이고, 0에 가까우면 그런 경향이 없습니다.
 
@@ -217,7 +217,7 @@ plt.show()
 #
 # ### Windows
 #
-# A network wants examples: an input and its target. A *window* slides along the series; what it shows is the input, the value that follows is the target. In the picture windows of four days move one day at a time. The last value of one target is the last value of the next window.
+# A network wants examples: an input and its target. A *window* slides along the series; what it shows is the input, the value that follows is the target. In the picture windows of four days move one day at a time. The target of one window is the last value of the next.
 
 # %% [markdown] lang="ko"
 # ## 3 · 데이터 준비하기
@@ -230,7 +230,7 @@ plt.show()
 draw_windows(close, window=4)
 
 # %% [markdown] lang="en"
-# NumPy's `sliding_window_view` shows every window of ten days without copying anything. The last window has no tomorrow, so it goes. The dates prove the alignment: a target always lies one day after its window ends.
+# NumPy's `sliding_window_view` shows every window of ten days without copying anything. The last window has no tomorrow, so it is dropped. The dates prove the alignment: the target is always the trading day after the window's last.
 
 # %% [markdown] lang="ko"
 # NumPy의 `sliding_window_view`는 아무것도 복사하지 않고 열흘짜리 윈도를 모두 보여 줍니다. 마지막 윈도에는 내일이 없으므로 뺍니다. 날짜를 찍어 보면 제대로 맞추었는지 알 수 있습니다. 타깃은 언제나 윈도가 끝난 다음 거래일입니다.
@@ -366,9 +366,9 @@ check.passed("4 drawn series")
 # %% [markdown] lang="en"
 # ### Split in time, and don't shuffle
 #
-# Digits could be shuffled before they were split; days can't. Two neighbouring windows share nine of their ten days. If neighbours of a test window lie in the training set, the network has seen the answer: the target of one is a value in the window of another. And nobody who has to predict tomorrow may learn from the day after.
+# Images of digits could be shuffled before they were split; days can't. Two neighbouring windows share nine of their ten days. If neighbours of a test window lie in the training set, the network has seen the answer: the target of one is a value in the window of another. And nobody who has to predict tomorrow may learn from the day after.
 #
-# So the past is for training, the hundred days after it are for validation, the last hundred for testing.
+# So the past is for training, the hundred days after it are for validation, the last hundred for testing. This is a *chronological split*.
 #
 # > **Note.** Within the training set `fit` may shuffle. Each window carries its own order inside; in which order *windows* are shown does not matter.
 
@@ -518,18 +518,18 @@ check.passed("3 drawn splits")
 #
 # As in chapter 05 the network needs small numbers. We stretch the prices so that the lowest one becomes 0 and the highest 1. But lowest and highest *of which days*? Only of those that training may know. Whoever takes them from the whole series tells the network how high the price will rise.
 #
-# Inputs and targets are the same series here, so they share one scale; a second one for the targets is needed where they are something else than the inputs.
-#
 # Therefore later prices may lie above 1 or below 0, and that is honest. Apple's test days reach 182 dollars; all the days before them never saw more than 162, and training no more than 145. Chapter 05 has shown what networks do where they have never been.
+#
+# Inputs and targets are the same series here, so they share one scale. Targets of another kind need a scale of their own.
 
 # %% [markdown] lang="ko"
 # ### 과거만 보고 스케일링하기
 #
 # 5장에서처럼 신경망에는 작은 수가 필요합니다. 가장 낮은 가격이 0, 가장 높은 가격이 1이 되도록 바꿉니다. 그런데 *어느 날들* 가운데 가장 낮고 높은 가격입니까? 훈련할 때 알아도 되는 날들만 봅니다. 전체 시계열에서 구하면 앞으로 주가가 어디까지 오를지를 신경망에 알려 주는 셈입니다.
 #
-# 여기서는 입력과 타깃이 같은 시계열이므로 눈금도 하나를 함께 씁니다. 타깃이 입력과 다른 값이라면 타깃의 눈금이 따로 필요합니다.
-#
 # 그래서 나중 가격은 1보다 크거나 0보다 작을 수 있고, 그것이 정직한 결과입니다. 애플의 테스트 기간에는 주가가 182달러까지 오릅니다. 그전에는 162달러를 넘은 적이 없고, 훈련 기간에는 145달러가 가장 높습니다. 가 본 적 없는 곳에서 신경망이 어떻게 되는지는 5장에서 보았습니다.
+#
+# 여기서는 입력과 타깃이 같은 시계열이므로 눈금도 하나를 함께 씁니다. 타깃이 입력과 다른 값이라면 타깃의 눈금이 따로 필요합니다.
 
 # %%
 known = close[prices.index < val_start]
@@ -721,7 +721,7 @@ print("return_sequences=False", keras.layers.LSTM(64)(two_windows).shape)
 #
 # 유닛이 64, 32, 16개인 LSTM 층 세 개에 저마다 드롭아웃을 붙이고, 끝에 가격을 내놓는 선형 유닛 하나를 둡니다. 끝에는 활성화 함수가 없습니다. ReLU라면 0 아래로, 시그모이드라면 훈련에서 본 범위 밖으로 나갈 수 없기 때문입니다.
 #
-# LSTM에는 게이트 세 개와 셀 상태의 후보까지 모두 네 묶음이 있고, 묶음마다 유닛 하나에 모든 입력에 대한 가중치, 그 층의 모든 유닛에 대한 가중치, 편향이 있습니다. 입력이 $n$개, 유닛이 $m$개이면 파라미터는 $4 \cdot (m(n + m) + m)$개입니다.
+# LSTM에는 게이트 세 개와 셀 상태의 후보를 계산하는 가중치가 모두 네 묶음 있습니다. 묶음마다 유닛 하나에 모든 입력에 대한 가중치, 그 층의 모든 유닛에 대한 가중치, 편향이 있습니다. 입력이 $n$개, 유닛이 $m$개이면 파라미터는 $4 \cdot (m(n + m) + m)$개입니다.
 
 # %%
 keras.utils.set_random_seed(1)
@@ -979,12 +979,12 @@ print(f"untrained: loss {untrained_loss:.3f}, or {(high - low) * untrained_loss*
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# Thirty epochs in batches of 16 take half a minute or so. The validation loss jumps about, because the validation days lie at the edge of what the network has learned, or beyond it. `EarlyStopping` with `restore_best_weights=True` gives the network the weights of its best epoch back; choosing them by the test set would spoil the test.
+# Thirty epochs in batches of 16 take half a minute or so. The validation loss jumps about, because the validation days lie at the edge of what the network has learned, or beyond it. `EarlyStopping` with `restore_best_weights=True` gives the network the weights of its best epoch back; with a patience of 30 it does not stop anything here. Choosing that epoch by the test set would spoil the test.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# 배치 크기 16으로 30에포크를 훈련하면 30초 안팎 걸립니다. 검증 손실은 오르내립니다. 검증 기간이 신경망이 배운 범위의 가장자리나 그 바깥에 있기 때문입니다. `EarlyStopping`에 `restore_best_weights=True`를 주면 가장 좋았던 에포크의 가중치로 되돌립니다. 이 에포크를 테스트 세트로 고르면 테스트를 망치게 됩니다.
+# 배치 크기 16으로 30 에포크를 훈련하면 30초 안팎 걸립니다. 검증 손실은 오르내립니다. 검증 기간이 신경망이 배운 범위의 가장자리나 그 바깥에 있기 때문입니다. `EarlyStopping`에 `restore_best_weights=True`를 주면 가장 좋았던 에포크의 가중치로 되돌립니다. `patience`가 30이므로 여기서는 훈련이 일찍 멈추지 않습니다. 이 에포크를 테스트 세트로 고르면 테스트를 망치게 됩니다.
 
 # %%
 keep_best = keras.callbacks.EarlyStopping(patience=30, restore_best_weights=True)
@@ -1131,7 +1131,7 @@ check.passed("3 drawn predictions")
 # %% [markdown] lang="en"
 # ### Beside the baseline
 #
-# How good is an RMSE of so many dollars? That can't be said of a number alone. The persistence baseline needs no training: its prediction for tomorrow is the last value of the window. Both are judged on the same days.
+# How good is an RMSE of so many dollars? The number alone can't say. The persistence baseline needs no training: its prediction for tomorrow is the last value of the window. Both are judged on the same days.
 #
 # On Apple's prices the network's error is two to four times that of persistence on the validation days, and three to six times on the test days, where prices lie above all that it was trained on; how bad exactly depends on the random starting weights. On the sample, whose prices stay in the known range, it is about two thirds larger on the test days. A network that was trained for half a minute loses to a forecast that is written down in a second.
 
@@ -1274,7 +1274,7 @@ check.passed("3 drawn series")
 #
 # ### The picture that convinces
 #
-# On the left all days: the predicted curve follows the true one through the years, and a reader nods. On the right the last forty days of the same numbers. The network runs behind: it repeats what the price did some days ago, smoothed. On Apple's prices it stays too low besides, for it has never been so high. Persistence, in grey, is behind as well, but by one day only.
+# On the left all days: the predicted curve follows the true one through the years, on Apple's prices all but the last months, and a hasty reader nods. On the right the last forty days of the same numbers. The network runs behind: it repeats what the price did some days ago, smoothed. On Apple's prices it stays too low besides, for it has never been so high. Persistence, in grey, is behind as well, but by one day only.
 #
 # A curve that lies on another in a wide picture is no proof. Zoom in, and put the baseline beside it.
 
@@ -1283,11 +1283,11 @@ check.passed("3 drawn series")
 #
 # ### 그럴듯해 보이는 그림
 #
-# 왼쪽은 모든 날을 그린 것입니다. 예측 곡선이 여러 해에 걸쳐 실제 곡선을 잘 따라가서 고개가 끄덕여집니다. 오른쪽은 같은 값에서 마지막 40일만 그린 것입니다. 신경망의 예측은 뒤늦게 따라갑니다. 며칠 전에 주가가 한 일을 매끄럽게 되풀이할 뿐입니다. 애플 주가에서는 그렇게 높은 곳에 가 본 적이 없어서 예측이 너무 낮기까지 합니다. 회색으로 그린 지속성 기준선도 늦지만, 딱 하루만 늦습니다.
+# 왼쪽은 모든 날을 그린 것입니다. 예측 곡선이 여러 해에 걸쳐(애플 주가에서는 마지막 몇 달을 빼고) 실제 곡선을 잘 따라가므로, 얼핏 보면 고개가 끄덕여집니다. 오른쪽은 같은 값에서 마지막 40일만 그린 것입니다. 신경망의 예측은 뒤늦게 따라갑니다. 며칠 전에 주가가 한 일을 매끄럽게 되풀이할 뿐입니다. 애플 주가에서는 그렇게 높은 곳에 가 본 적이 없어서 예측이 너무 낮기까지 합니다. 회색으로 그린 지속성 기준선도 늦지만, 딱 하루만 늦습니다.
 #
 # 넓게 그린 그림에서 두 곡선이 겹친다고 해서 증거가 되지는 않습니다. 확대해 보고, 기준선을 나란히 그려 보십시오.
 
-# %% alt.en="Left: over all days the predicted curve lies almost on the true one. Right: in the last forty days the prediction is smooth and off; persistence stays close to the true price." alt.ko="왼쪽은 모든 날로, 예측 곡선이 실제 곡선에 거의 겹칩니다. 오른쪽은 마지막 40일로, 예측은 매끄럽고 실제와 어긋나 있으며 지속성 기준선은 실제 가격에 가깝습니다."
+# %% alt.en="Left: over all days the predicted curve lies almost on the true one, but falls below it in the last months. Right: in the last forty days the prediction is smooth and off; persistence stays close to the true price." alt.ko="왼쪽은 모든 날로, 예측 곡선이 실제 곡선에 거의 겹치다가 마지막 몇 달에 그 아래로 처집니다. 오른쪽은 마지막 40일로, 예측은 매끄럽고 실제와 어긋나 있으며 지속성 기준선은 실제 가격에 가깝습니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3), width_ratios=[1.2, 1])
 left.plot(target_days, target_prices, color=BLUE, linewidth=1, label="true")
 left.plot(target_days, predicted_prices, color=ORANGE, linewidth=1, label="network")
@@ -1475,7 +1475,7 @@ check.passed("3 drawn series")
 #
 # Prices wander off to where no network has been. Changes don't: a day of +1% looks the same at 30 dollars and at 180. So the same network gets ten daily changes and predicts the eleventh, all divided by the standard deviation of the past's changes. Today's price times one plus the predicted change is a price again.
 #
-# Nothing else is different: `clone_model` builds the same layers with new weights.
+# The network stays as it was: `clone_model` builds the same layers with new weights. Only the training differs: larger batches, and fewer epochs.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
@@ -1484,7 +1484,7 @@ check.passed("3 drawn series")
 #
 # 주가는 신경망이 가 본 적 없는 곳으로 움직여 가지만, 변화는 그렇지 않습니다. 하루 +1%는 30달러일 때나 180달러일 때나 같은 모습입니다. 그래서 같은 신경망에 열흘의 변화를 주고 열하루째의 변화를 예측하게 합니다. 모두 과거 변화의 표준편차로 나눕니다. 오늘 가격에 1 더하기 예측한 변화를 곱하면 다시 가격이 됩니다.
 #
-# 그 밖에는 아무것도 바꾸지 않습니다. `clone_model`은 같은 층을 새 가중치로 만듭니다.
+# 신경망은 그대로입니다. `clone_model`은 같은 층을 새 가중치로 만듭니다. 훈련만 조금 달라서, 배치는 더 크고 에포크는 더 적습니다.
 
 # %%
 spread = changes[prices.index[1:] < val_start].std()
@@ -1552,12 +1552,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Walk-forward evaluation
 #
-# A hundred test days are one stretch of weather. *Walk-forward evaluation* plays through what a forecaster would have lived: learn from all days so far, predict the next hundred, move on, learn from these as well. Six stretches say more than one, and no prediction ever knows its future. For a single batch, calling the network like a function is quicker than `predict`.
+# A hundred test days are one stretch of weather. *Walk-forward evaluation* plays through what a forecaster would have lived: learn from all days so far, predict each of the next hundred from the ten changes before it, move on, learn from these as well. Six stretches say more than one, and no prediction ever knows its future. For a single batch, calling the network like a function is quicker than `predict`.
 
 # %% [markdown] lang="ko"
 # ### 전진 평가
 #
-# 테스트 기간 100일은 한 시기의 날씨일 뿐입니다. *전진 평가*(walk-forward evaluation)는 예측하는 사람이 실제로 겪었을 일을 그대로 따라갑니다. 그때까지의 모든 날로 배우고, 다음 100일을 예측하고, 앞으로 나아가 그 100일로도 배웁니다. 여섯 시기는 한 시기보다 많은 것을 말해 주고, 어떤 예측도 자기 미래를 알지 못합니다. 배치 하나일 때는 `predict`보다 신경망을 함수처럼 호출하는 쪽이 빠릅니다.
+# 테스트 기간 100일은 한 시기의 날씨일 뿐입니다. *전진 평가*(walk-forward evaluation)는 예측하는 사람이 실제로 겪었을 일을 그대로 따라갑니다. 그때까지의 모든 날로 배우고, 다음 100일을 날마다 직전 열흘의 변화로 예측하고, 앞으로 나아가 그 100일로도 배웁니다. 여섯 시기는 한 시기보다 많은 것을 말해 주고, 어떤 예측도 자기 미래를 알지 못합니다. 배치 하나일 때는 `predict`보다 신경망을 함수처럼 호출하는 쪽이 빠릅니다.
 
 # %% alt.en="Six rows of squares: in each row the blue training days reach further, and the orange test days follow directly." alt.ko="네모로 된 줄 여섯 개. 줄마다 파란 훈련 기간이 더 길어지고 바로 뒤에 주황색 테스트 기간이 이어집니다."
 draw_parts({f"step {k + 1}": ["training"] * (12 + 4 * k) + ["test"] * 4 for k in range(6)}, "time")
@@ -1602,7 +1602,7 @@ plt.show()
 #
 # The bars of a pair are almost equally high, and a ratio that lies a hundredth or two off 1 is chance. No step shows a network that is clearly ahead. How large the errors are depends on the weather of the market, not on the network. From past closing prices alone a network of this kind learns nothing useful about tomorrow.
 #
-# That should not surprise. Many people look for such patterns, and whoever finds one trades on it until it is gone. And even a forecast that was right slightly more often than a coin would have to pay for every trade, and to bear the days on which it is wrong.
+# This should come as no surprise. Many people look for such patterns, and whoever finds one trades on it until it is gone. And even a forecast that was right slightly more often than a coin would have to pay for every trade, and to bear the days on which it is wrong.
 #
 # > **Warning.** Nothing here is trading advice. What you can take with you is the method: a baseline, a split in time, walk-forward evaluation. It serves wherever something is forecast: demand, traffic, electricity, where there *are* patterns to learn.
 

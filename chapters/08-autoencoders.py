@@ -92,7 +92,7 @@ plt.rcParams.update(STYLE)
 #
 # The networks so far learned from answers that people had written down. Most data has none. What can be learned from pictures alone?
 #
-# An *autoencoder* is asked to give back what it is given: its target is its input. That would be no art, if it did not have to pass through a *bottleneck*, a layer with far fewer values than the input. The *encoder* turns the picture into these few values, the *code*; the *decoder* draws the picture again from the code alone. Whoever has 32 numbers for 784 pixels can't keep everything. The network has to find out what is worth keeping, and so it learns a *representation* of the data.
+# An *autoencoder* is asked to give back what it is given: its target is its input. That would be too easy if everything did not have to pass through a *bottleneck*, a layer with far fewer values than the input. The *encoder* turns the picture into these few values, the *code*; the *decoder* draws the picture again from the code alone. Whoever has 32 numbers for 784 pixels can't keep everything. The network has to find out what is worth keeping, and so it learns a *representation* of the data.
 #
 # - **What goes in?** A picture as 784 numbers. **What comes out?** The same 784 numbers, as well as it can.
 # - **Who knows the right answer?** The input itself. No labels are needed, so this is *unsupervised learning*.
@@ -145,7 +145,7 @@ show_points(points, angles)
 # %% [markdown] lang="en"
 # ### Exercise 1 · Points near a plane (2 points)
 #
-# To try out methods one needs data of which one knows the truth. Write `noisy_plane(count, slopes, noise, seed)`, which draws points near a plane in space:
+# To try out a method, you need data whose truth you know. Write `noisy_plane(count, slopes, noise, seed)`, which draws points near a plane in space:
 #
 # - The result is a floating-point array of shape `(count, 3)` with the columns x, y and z.
 # - x and y are uniformly distributed between −1 and 1, independent of each other.
@@ -330,14 +330,14 @@ print(
 #
 # *Principal component analysis* (PCA) finds, by linear algebra instead of gradient descent, the plane through the middle of the points that keeps the most variance. The directions at right angles that span it are the *principal components*. No plane leaves a smaller squared error. So a linear autoencoder can't beat PCA, only reach it.
 #
-# And does it find *the same plane*? The rows of the decoder's weights span the plane on which all its outputs lie. Two planes through the origin are the same if both angles between them are 0.
+# And does it find *the same plane*? The rows of the decoder's weights span the plane on which all its outputs lie. (Its bias could shift that plane, but the points have mean 0, so it has no reason to.) Two planes through the origin are the same if both angles between them are 0.
 
 # %% [markdown] lang="ko"
 # ### 훈련하지 않고 같은 일을 하는 PCA
 #
 # *주성분 분석*(principal component analysis, PCA)은 경사 하강법이 아니라 선형대수로, 점들의 한가운데를 지나며 분산을 가장 많이 남기는 평면을 찾습니다. 그 평면을 이루는 서로 수직인 방향이 *주성분*(principal component)입니다. 제곱 오차를 이보다 작게 남기는 평면은 없습니다. 그러므로 선형 오토인코더는 PCA와 같아질 수는 있어도 PCA를 이길 수는 없습니다.
 #
-# 그렇다면 *같은 평면*을 찾았겠습니까? 디코더의 출력은 모두 디코더 가중치의 행들이 이루는 평면 위에 놓입니다. 원점을 지나는 두 평면 사이의 두 각이 모두 0이면 같은 평면입니다.
+# 그렇다면 *같은 평면*을 찾았겠습니까? 디코더의 출력은 모두 디코더 가중치의 행들이 이루는 평면 위에 놓입니다. (편향이 평면을 옮길 수도 있지만, 점들의 평균이 0이므로 그럴 까닭이 없습니다.) 원점을 지나는 두 평면 사이의 두 각이 모두 0이면 같은 평면입니다.
 
 # %%
 pca = PCA(n_components=2).fit(points)
@@ -726,7 +726,7 @@ check.passed("drawn surface", f"error {error_left:.4f} < {bound:.4f}", "same see
 # %% [markdown] lang="en"
 # ## 2 · Look at the data
 #
-# Now to pictures. Fashion-MNIST has the shape of MNIST, 60,000 images for training and 10,000 for testing, but shows clothes in ten classes. It is harder: a shirt and a coat differ by little, and fabric has texture.
+# Now to pictures. Fashion-MNIST has the shape of MNIST, 60,000 images for training and 10,000 for testing, but shows clothes, shoes and bags in ten classes. It is harder: a shirt and a coat differ by little, and fabric has texture.
 #
 # Without a network connection the small sample of handwritten digits from chapter 02 takes its place. It has only 1,437 images for training; where it behaves differently, the text says so.
 #
@@ -799,7 +799,7 @@ print(f"{len(flat_fit):,} to learn from, {len(flat_val):,} to validate, {len(fla
 # %% [markdown] lang="en"
 # ### A baseline
 #
-# An error means nothing by itself. The simplest answer keeps no number at all: always draw the mean image. The better one is PCA with as many numbers as our code will have, 32. The curve shows how the error falls with the number of components: steeply at first, then every further one adds little.
+# An error means nothing by itself. The simplest answer keeps no number at all: always draw the mean image. A better one is PCA with as many numbers as our code will have, 32. The curve shows how the error falls with the number of components: steeply at first, then every further one adds little.
 
 # %% [markdown] lang="ko"
 # ### 기준선
@@ -1097,7 +1097,7 @@ curves.iloc[:: max(1, num_epochs // 5)].round(4)
 # %% [markdown] lang="ko"
 # Fashion-MNIST에서는 처음에 PCA보다 못하지만 다섯 에포크쯤 지나면 앞지르고, 끝까지 계속 나아집니다. 작은 표본에서는 거기까지 가지 못합니다.
 
-# %% alt.en="Training and validation error against the epoch fall steeply, then slowly; a dashed grey line marks the error of PCA with 32 components." alt.ko="에포크에 따른 훈련 오차와 검증 오차. 처음에는 가파르게, 나중에는 천천히 내려갑니다. 회색 점선은 성분이 32개인 PCA의 오차입니다."
+# %% alt.en="Training and validation error against the epoch fall steeply, then slowly; a dotted grey line marks the error of PCA with 32 components." alt.ko="에포크에 따른 훈련 오차와 검증 오차. 처음에는 가파르게, 나중에는 천천히 내려갑니다. 회색 점선은 성분이 32개인 PCA의 오차입니다."
 axis = curves.plot(style=["-", "--"], color=[BLUE, ORANGE], figsize=(6, 2.8), ylabel="mean squared error")
 axis.axhline(pca_32, color="0.5", linestyle=":", label="PCA, 32 components")
 axis.set_yscale("log", subs=[2, 5])
@@ -1110,7 +1110,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 7 · Evaluate
 #
-# Now the test set. PCA, fitted to the same training images, gets the same 32 numbers for an image.
+# Now the test set. PCA, fitted to the same training images, may keep 32 numbers an image too.
 
 # %% [markdown] lang="ko"
 # ## 7 · 평가하기
@@ -1132,12 +1132,12 @@ show_rows(
 )
 
 # %% [markdown] lang="en"
-# Sleeves, soles and handles are there; prints and seams are gone. What recurs in thousands of images is worth a place among 32 numbers, a print that only one shirt has is not.
+# Sleeves, soles and trouser legs are there; prints and seams are gone. What recurs in thousands of images is worth a place among 32 numbers, a print that only one shirt has is not.
 #
 # > **Note.** On the small sample PCA wins: 0.0024 against about 0.005 (and 0.0036 if one trains for 200 epochs). These digits come in 8×8 pixels and were enlarged, so 64 numbers hold nearly all there is, and 32 straight directions most of it. PCA finds them exactly, while the network has 222,384 parameters to learn from 1,294 images. A network is no better than PCA by nature; it needs data enough, and something bent in them that is worth following.
 
 # %% [markdown] lang="ko"
-# 소매, 신발 밑창, 손잡이는 남아 있지만 프린트와 재봉선은 사라졌습니다. 수천 장에 되풀이해 나오는 것은 수 32개 가운데 자리를 차지할 만하지만, 셔츠 한 장에만 있는 프린트는 그렇지 않습니다.
+# 소매, 신발 밑창, 바짓가랑이는 남아 있지만 프린트와 재봉선은 사라졌습니다. 수천 장에 되풀이해 나오는 것은 수 32개 가운데 자리를 차지할 만하지만, 셔츠 한 장에만 있는 프린트는 그렇지 않습니다.
 #
 # > **참고.** 작은 표본에서는 PCA가 이깁니다. PCA의 오차는 0.0024이고 오토인코더는 0.005쯤입니다(200 에포크를 훈련하면 0.0036입니다). 이 숫자들은 원래 8×8 픽셀인 것을 키운 것이어서 수 64개에 거의 모든 것이 담기고, 곧은 방향 32개로도 대부분을 나타낼 수 있습니다. PCA는 그 방향을 정확히 찾아내지만 신경망은 이미지 1,294장으로 파라미터 222,384개를 배워야 합니다. 신경망이 본래 PCA보다 나은 것은 아닙니다. 데이터가 충분해야 하고, 그 안에 따라갈 만한 굽은 구조가 있어야 합니다.
 
@@ -1194,14 +1194,14 @@ show_rows({"mixed pixels": mixed_pixels, "mixed codes": decoder.predict(mixed_co
 #
 # "Show me more like this." Images whose codes lie close together look alike, and comparing 32 numbers is far less work than comparing 784. For three test images these are the four nearest among the training images, by the distance of their codes.
 #
-# Do people agree? We count how many of the five nearest show the same class as the query, by codes and by pixels. On Fashion-MNIST codes do as well as pixels, with a twenty-fifth of the numbers; on the small sample they come close.
+# Do people agree? We count how many of the five nearest show the same class as the query, by codes and by pixels. On Fashion-MNIST codes do nearly as well as pixels, with a twenty-fifth of the numbers; on the small sample they come close too.
 
 # %% [markdown] lang="ko"
 # ### 비슷한 이미지 찾기
 #
 # "이것과 비슷한 것을 더 보여 주십시오." 코드가 서로 가까운 이미지는 모습도 닮았고, 수 32개를 비교하는 일은 784개를 비교하는 것보다 훨씬 가볍습니다. 테스트 이미지 세 장에 대해, 코드의 거리가 가장 가까운 훈련 이미지를 네 장씩 찾아봅니다.
 #
-# 사람이 보기에도 그렇습니까? 가장 가까운 다섯 장 가운데 찾으려는 이미지와 클래스가 같은 것이 얼마나 되는지, 코드로 찾을 때와 픽셀로 찾을 때를 세어 봅니다. Fashion-MNIST에서는 25분의 1밖에 안 되는 수로도 코드가 픽셀만큼 잘 찾고, 작은 표본에서는 조금 못 미칩니다.
+# 사람이 보기에도 그렇습니까? 가장 가까운 다섯 장 가운데 찾으려는 이미지와 클래스가 같은 것이 얼마나 되는지, 코드로 찾을 때와 픽셀로 찾을 때를 세어 봅니다. Fashion-MNIST에서는 25분의 1밖에 안 되는 수로도 코드가 픽셀과 거의 비슷하게 잘 찾고, 작은 표본에서도 조금 못 미칠 뿐입니다.
 
 # %%
 neighbours = {}
@@ -1333,7 +1333,7 @@ check.passed("2 drawn galleries")
 #
 # An autoencoder reconstructs well what it knows. What it reconstructs badly may be something it has never met. So the reconstruction error of an image serves as an *anomaly score*, and no example of an anomaly is needed for training.
 #
-# The threshold comes from the validation set: the score that only 5 in 100 normal images exceed. As anomalies we take test images that were turned by a quarter.
+# The threshold comes from the validation set: the score that only 5 in 100 normal images exceed. As anomalies we take test images turned by 90 degrees.
 
 # %% [markdown] lang="ko"
 # ### 이상 점수
@@ -1440,7 +1440,7 @@ soiled_fit, soiled_val, soiled_test = soil(flat_fit), soil(flat_val), soil(flat_
 # %% [markdown] lang="en"
 # ### Exercise 6 · Blank out pixels (2 points)
 #
-# Noise has other forms; the best known denoising autoencoders lose whole pixels. Write `blank_pixels(images, share, seed)`:
+# Noise has other forms; the best-known denoising autoencoders learn from images that have lost whole pixels. Write `blank_pixels(images, share, seed)`:
 #
 # - `images` is a `float32` array of any shape with at least two axes, the first of which counts the images.
 # - Return a new `float32` array of the same shape in which each value has become 0 with probability `share`, and otherwise is **exactly** what it was. Every value of every image is decided by itself, so the blanks lie elsewhere in each image.
@@ -1451,7 +1451,7 @@ soiled_fit, soiled_val, soiled_test = soil(flat_fit), soil(flat_val), soil(flat_
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 픽셀 지우기(2점)
 #
-# 잡음에는 다른 종류도 있습니다. 널리 알려진 노이즈 제거 오토인코더는 픽셀을 통째로 잃은 이미지를 씁니다. 함수 `blank_pixels(images, share, seed)`를 작성하십시오.
+# 잡음에는 다른 종류도 있습니다. 가장 널리 알려진 노이즈 제거 오토인코더는 픽셀을 통째로 잃은 이미지로 배웁니다. 함수 `blank_pixels(images, share, seed)`를 작성하십시오.
 #
 # - `images`는 축이 두 개 이상인 `float32` 배열이며, 형상은 정해져 있지 않습니다. 첫 번째 축은 이미지의 번호입니다.
 # - 형상이 같은 새 `float32` 배열을 반환합니다. 값마다 확률 `share`로 0이 되고, 0이 되지 않은 값은 **정확히** 그대로입니다. 모든 이미지의 모든 값을 따로따로 정하므로 지워지는 곳은 이미지마다 다릅니다.
@@ -1716,7 +1716,7 @@ check.passed(f"History of {rounds} epochs", f"{remaining:.2f} of the noise left"
 #
 # The idea lives on in other forms. *Transfer learning* (chapter 04) starts from a network trained on other labelled images. *Self-supervised* learning hides a part of the data and lets the network fill it in. That is denoising with blanked-out words or image patches, and it is how language models learn (chapter 10).
 #
-# Was it worth it here? We give a simple classifier only a few labels, and either the pixels or our codes. Each figure is a mean over five draws.
+# Was it worth it here? We give a simple classifier only a few labels, and either the pixels or our codes; the encoder itself is not trained further. Each figure is a mean over five draws.
 
 # %% [markdown] lang="ko"
 # ### 비지도 사전 훈련, 그리고 그 자리를 이어받은 것
@@ -1725,7 +1725,7 @@ check.passed(f"History of {rounds} epochs", f"{remaining:.2f} of the noise left"
 #
 # 그 생각은 다른 모습으로 살아 있습니다. *전이 학습*(transfer learning, 4장)은 레이블이 있는 다른 이미지로 훈련한 신경망에서 시작합니다. *자기 지도* 학습(self-supervised learning)은 데이터의 일부를 가리고 신경망이 채우게 합니다. 지워진 단어나 이미지 조각을 되살리는 노이즈 제거라고 할 수 있으며, 언어 모델이 바로 이렇게 배웁니다(10장).
 #
-# 여기서도 효과가 있었습니까? 간단한 분류 모델에 레이블을 조금만 주고, 픽셀로 배우게도 하고 코드로 배우게도 합니다. 값은 다섯 번 뽑아 평균한 것입니다.
+# 여기서도 효과가 있었습니까? 간단한 분류 모델에 레이블을 조금만 주고, 픽셀로 배우게도 하고 코드로 배우게도 합니다. 인코더는 더 훈련하지 않습니다. 값은 다섯 번 뽑아 평균한 것입니다.
 
 # %%
 accuracies = pd.DataFrame(
@@ -1753,7 +1753,7 @@ axis.minorticks_off()
 plt.show()
 
 # %% [markdown] lang="en"
-# Hardly. On Fashion-MNIST codes and pixels do about equally well, on the small sample the pixels do better. The encoder has kept what it takes to *redraw* an image, and that is not the same as what tells classes apart. The codes have one advantage, that they are 25 times smaller.
+# Hardly. On Fashion-MNIST codes and pixels do about equally well, on the small sample the pixels do better. The encoder has kept what it takes to *redraw* an image, and that is not the same as what tells classes apart. The one advantage of the codes is that they are 25 times smaller.
 
 # %% [markdown] lang="ko"
 # 효과는 거의 없었습니다. Fashion-MNIST에서는 코드와 픽셀이 비슷하고, 작은 표본에서는 픽셀이 더 낫습니다. 인코더가 남긴 것은 이미지를 *다시 그리는 데* 필요한 것이며, 클래스를 구별하는 데 필요한 것과 같지 않습니다. 코드의 장점이라면 크기가 25분의 1이라는 점입니다.
