@@ -1482,7 +1482,7 @@ check.passed("3 drawn series")
 #
 # ### 변화를 예측하기
 #
-# 주가는 신경망이 가 본 적 없는 곳으로 움직여 가지만, 변화는 그렇지 않습니다. 하루 +1%는 30달러일 때나 180달러일 때나 같은 모습입니다. 그래서 같은 신경망에 열흘의 변화를 주고 열하루째의 변화를 예측하게 합니다. 모두 과거 변화의 표준편차로 나눕니다. 오늘 가격에 1 더하기 예측한 변화를 곱하면 다시 가격이 됩니다.
+# 주가는 신경망이 가 본 적 없는 곳으로 움직여 가지만, 변화는 그렇지 않습니다. 하루 +1%는 30달러일 때나 180달러일 때나 같은 모습입니다. 그래서 같은 신경망에 열흘의 변화를 주고 열하루째의 변화를 예측하게 합니다. 모두 과거 변화의 표준 편차로 나눕니다. 오늘 가격에 1 더하기 예측한 변화를 곱하면 다시 가격이 됩니다.
 #
 # 신경망은 그대로입니다. `clone_model`은 같은 층을 새 가중치로 만듭니다. 훈련만 조금 달라서, 배치는 더 크고 에포크는 더 적습니다.
 
@@ -1643,7 +1643,7 @@ print(f"after the last day: {next_change:+.2f}%, give or take {scale['spread']:.
 # A forecast without its uncertainty is half a forecast. The bar spans one standard deviation of the daily change to either side; the predicted change itself is hardly to be seen.
 
 # %% [markdown] lang="ko"
-# 불확실성을 밝히지 않은 예측은 절반의 예측입니다. 세로 막대는 하루 변화의 표준편차만큼 위아래로 뻗어 있습니다. 예측한 변화 자체는 거의 눈에 띄지 않습니다.
+# 불확실성을 밝히지 않은 예측은 절반의 예측입니다. 세로 막대는 하루 변화의 표준 편차만큼 위아래로 뻗어 있습니다. 예측한 변화 자체는 거의 눈에 띄지 않습니다.
 
 # %% alt.en="The last twenty closing prices, and for the day after them a point with a long error bar." alt.ko="마지막 스무 날의 종가와, 그다음 날에 대한 긴 오차 막대가 달린 점."
 plt.figure(figsize=(6, 2.4))

@@ -42,7 +42,7 @@
 # - 코드를 활용해 비슷한 이미지를 찾고, 이상 점수를 매기고, 잠재 공간을 그림으로 그립니다.
 # - 노이즈 제거 오토인코더를 훈련하고, 비지도 사전 훈련이 오늘날 무엇으로 바뀌었는지 설명합니다.
 #
-# **미리 알아 둘 것:** 밀집 신경망과 `compile`, `fit`(1장과 2장), 그리고 벡터, 행렬, 표준편차의 뜻입니다. 3장은 몰라도 됩니다.
+# **미리 알아 둘 것:** 밀집 신경망과 `compile`, `fit`(1장과 2장), 그리고 벡터, 행렬, 표준 편차의 뜻입니다. 3장은 몰라도 됩니다.
 
 # %% lang="en"
 try:
@@ -160,7 +160,7 @@ show_points(points, angles)
 #
 # - 형상이 `(count, 3)`인 실수 배열을 반환합니다. 열은 차례로 x, y, z입니다.
 # - x와 y는 −1과 1 사이에 고르게(균등 분포로) 퍼져 있으며 서로 독립입니다.
-# - `slopes`는 튜플 `(a, b)`이고 $z = a x + b y + \varepsilon$입니다. $\varepsilon$은 점마다 평균이 0이고 표준편차가 `noise`인 정규 분포에서 뽑습니다. `noise`가 0이면 점들은 평면에 놓입니다.
+# - `slopes`는 튜플 `(a, b)`이고 $z = a x + b y + \varepsilon$입니다. $\varepsilon$은 점마다 평균이 0이고 표준 편차가 `noise`인 정규 분포에서 뽑습니다. `noise`가 0이면 점들은 평면에 놓입니다.
 # - 맨 마지막에 열마다 그 열의 평균을 빼서 세 열의 평균이 모두 0이 되게 합니다. 그 밖의 스케일링은 하지 않습니다.
 # - `seed`는 정수입니다. 시드가 같으면 같은 점이, 시드가 다르면 다른 점이 나옵니다.
 
@@ -216,7 +216,7 @@ check.close(
     f"{call}[:, 2]",
     atol=1e-4,
     en="Without noise z is 0.5 x - 1.0 y. Only means are subtracted: don't divide by the standard deviation.",
-    ko="잡음이 없으면 z는 0.5 x - 1.0 y입니다. 평균만 빼고 표준편차로 나누지는 마십시오.",
+    ko="잡음이 없으면 z는 0.5 x - 1.0 y입니다. 평균만 빼고 표준 편차로 나누지는 마십시오.",
 )
 widths = np.ptp(exact[:, :2], axis=0)
 check.that(
@@ -226,7 +226,7 @@ check.that(
     f"{call}: x and y are not uniformly distributed between -1 and 1: their ranges are {widths.round(2).tolist()} wide, "
     f"their standard deviations {exact[:, :2].std(axis=0).round(2).tolist()} instead of about 0.58.",
     f"{call}: x와 y가 -1과 1 사이에 고르게 퍼져 있지 않습니다. 범위의 너비는 {widths.round(2).tolist()}이고, "
-    f"표준편차는 0.58쯤이어야 하는데 {exact[:, :2].std(axis=0).round(2).tolist()}입니다.",
+    f"표준 편차는 0.58쯤이어야 하는데 {exact[:, :2].std(axis=0).round(2).tolist()}입니다.",
 )
 rough = noisy_plane(400, (0.5, -1.0), 0.2, 1)
 rough = check.array(rough, "noisy_plane(400, (0.5, -1.0), 0.2, 1)", shape=(400, 3)).astype("float64")
@@ -236,7 +236,7 @@ check.close(
     "standard deviation of z - (0.5 x - 1.0 y)",
     rtol=0.2,
     en="The noise belongs to z alone and has the standard deviation 0.2, not the variance 0.2.",
-    ko="잡음은 z에만 더하며, 0.2는 분산이 아니라 표준편차입니다.",
+    ko="잡음은 z에만 더하며, 0.2는 분산이 아니라 표준 편차입니다.",
 )
 check.equal(
     noisy_plane(400, (0.5, -1.0), 0.2, 1),
@@ -270,7 +270,7 @@ check.close(
     f"{call}: standard deviation of z - (a x + b y)",
     rtol=0.12,
     en="slopes is (a, b), and noise is a standard deviation.",
-    ko="slopes는 (a, b)이고, noise는 표준편차입니다.",
+    ko="slopes는 (a, b)이고, noise는 표준 편차입니다.",
 )
 check.that(
     bool(0.025 < np.mean(np.abs(off) > 2 * off.std()) < 0.07),
@@ -366,7 +366,8 @@ both_codes = {"PCA": pca.transform(points), "linear autoencoder": flatten_space.
 _, axes = plt.subplots(1, 2, figsize=(8, 3))
 for axis, (name, code) in zip(axes, both_codes.items(), strict=True):
     axis.scatter(*code.T, c=angles, cmap="viridis", s=8)
-    axis.set(title=f"code: {name}", xlabel="first number", ylabel="second number", aspect="equal")
+    axis.set(title=f"code: {name}", xlabel="first number", ylabel="second number")
+    axis.set_aspect("equal", adjustable="datalim")
 plt.tight_layout()
 plt.show()
 
@@ -1172,7 +1173,7 @@ plt.figure(figsize=(7, 3.6))
 plt.imshow(shown, cmap="RdBu", vmin=-3, vmax=3, aspect="auto")
 plt.hlines([7.5, 15.5], -0.5, 31.5, color="white", linewidth=3)
 plt.yticks([3.5, 11.5, 19.5], [names[label] for label in groups])
-plt.xlabel("number of the code")
+plt.xlabel("position in the code")
 plt.colorbar(label="standard deviations from the mean")
 plt.show()
 
@@ -1423,7 +1424,7 @@ draw_latent_space(decoder_2, encoder_2.predict(flat_test[:2000], verbose=0), y_t
 #
 # 조금만 바꾸면 과제는 더 어려워지고 신경망은 더 쓸모 있어집니다. 입력에 잡음(noise)을 섞고 **깨끗한** 이미지를 타깃으로 주는 것입니다. 이제 코드가 아무리 넓어도 그대로 베껴서는 소용이 없습니다. 이미지가 어떻게 생겼는지 알아야 잡음과 구별할 수 있습니다. 이것이 *노이즈 제거*(denoising) 오토인코더입니다.
 #
-# 여기서는 표준편차가 0.3인 정규 분포에서 잡음을 뽑고, 0보다 작거나 1보다 큰 값은 잘라 냅니다.
+# 여기서는 표준 편차가 0.3인 정규 분포에서 잡음을 뽑고, 0보다 작거나 1보다 큰 값은 잘라 냅니다.
 
 # %%
 noise_source = np.random.default_rng(5)
@@ -1497,7 +1498,7 @@ check.array(
 gone = blanked == 0
 check.that(
     bool(np.all(gone | (blanked == sheets))),
-    f"{call}: every value has to be 0 or exactly what it was. (Keras' Dropout layer enlarges what it keeps.)",
+    f"{call}: every value has to be 0 or exactly what it was. (Keras's Dropout layer enlarges what it keeps.)",
     f"{call}: 모든 값은 0이거나 원래 값 그대로여야 합니다. (Keras의 Dropout 층은 남은 값을 키웁니다.)",
 )
 check.close(
@@ -1615,7 +1616,7 @@ show_rows(
 #
 # - `model`은 이미 컴파일한 Keras 모델입니다. 값 $d$개짜리 행을 받아 값 $d$개짜리 행을 내놓습니다. 다시 컴파일하지 말고 바로 이 모델을 훈련합니다.
 # - `clean`은 형상이 `(n, d)`인 `float32` 배열입니다. 그 내용은 바꾸지 않습니다.
-# - `clean`에 잡음을 더한 사본을 만듭니다. 값마다 평균이 0이고 표준편차가 `strength`인 정규 분포에서 따로 뽑은 수를 더합니다. 값을 잘라 내지는 않습니다. 잡음은 훈련하기 전에 한 번만 뽑습니다.
+# - `clean`에 잡음을 더한 사본을 만듭니다. 값마다 평균이 0이고 표준 편차가 `strength`인 정규 분포에서 따로 뽑은 수를 더합니다. 값을 잘라 내지는 않습니다. 잡음은 훈련하기 전에 한 번만 뽑습니다.
 # - 잡음이 섞인 행을 깨끗한 행으로 바꾸도록 모델을 훈련합니다. `fit`을 한 번 호출하고, 에포크는 `epochs`번, 배치 크기는 16이며 검증은 하지 않습니다.
 # - `History` 객체를 반환합니다.
 #
@@ -1704,7 +1705,7 @@ remaining = np.mean((check.predict(cleaner, fresh + dust) - fresh) ** 2) / np.me
 check.that(
     bool(remaining < 0.5),
     f"{call}: {remaining:.2f} of the squared noise is left, less than 0.5 is wanted. Is the noise as strong as strength says?",
-    f"{call}: 제곱한 잡음의 {remaining:.2f}배가 남았습니다. 0.5배보다 적어야 합니다. 잡음의 표준편차가 strength입니까?",
+    f"{call}: 제곱한 잡음의 {remaining:.2f}배가 남았습니다. 0.5배보다 적어야 합니다. 잡음의 표준 편차가 strength입니까?",
 )
 check.passed(f"History of {rounds} epochs", f"{remaining:.2f} of the noise left")
 ### END HIDDEN TESTS
