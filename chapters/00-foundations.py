@@ -26,7 +26,7 @@
 # - train a network by forward pass, loss, backpropagation and update, and count epochs, batches and iterations,
 # - tell underfitting from overfitting, and choose hyperparameters by validation data.
 #
-# **Before you start:** Python functions, NumPy arrays, and what the slope of a curve is. Two sittings are better than one: section 5 is a good place for a break.
+# **Before you start:** Python functions, NumPy arrays, and what the slope of a curve is. Two sittings are better than one: the beginning of section 5 is a good place for a break.
 
 # %% [markdown] lang="ko"
 # # 기초: 뉴런, 손실, 경사 하강법
@@ -193,7 +193,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ### 텐서, 랭크, 형상
 #
-# 신경망은 수만 계산하며, 수는 *텐서*(tensor)라는 덩어리에 담습니다. 축(axis)의 개수를 텐서의 *랭크*(rank), 축마다 길이를 적은 것을 *형상*(shape)이라고 합니다. NumPy에서는 같은 것을 배열이라고 부르며 `ndim`과 `shape`로 알아봅니다.
+# 신경망은 수만 다루며, 그 수는 *텐서*(tensor)라는 덩어리에 담습니다. 축(axis)의 개수를 텐서의 *랭크*(rank), 축마다 길이를 적은 것을 *형상*(shape)이라고 합니다. NumPy에서는 같은 것을 배열이라고 부르며 `ndim`과 `shape`로 알아봅니다.
 #
 # | 랭크 | 이름 | 이 강의의 예 |
 # |---|---|---|
@@ -260,7 +260,7 @@ table["cabin"].value_counts()
 # %% [markdown] lang="ko"
 # ### 낱말을 수로: 순서가 있을 때
 #
-# 선실 등급에는 순서가 있고, 예와 아니요는 두 값뿐입니다. `map`은 낱말마다 딕셔너리에서 값을 찾습니다. 딕셔너리에 없는 낱말은 `NaN`이 되므로 빠진 낱말이 없는지 확인합니다.
+# 선실 등급에는 순서가 있고, 예와 아니요는 값이 두 가지뿐입니다. `map`은 낱말마다 딕셔너리에서 값을 찾습니다. 딕셔너리에 없는 낱말은 `NaN`이 되므로 빠진 낱말이 없는지 확인합니다.
 #
 # > **흔한 실수.** `for i in df.index: df.loc[i, "sex"] = 1`처럼 문자열 열에 수를 한 칸씩 써 넣는 것입니다. 문자열 열에는 문자열만 들어가므로 pandas 3에서는 `TypeError`가 발생합니다. `replace({"yes": 1, "no": 0})`은 실행되지만 열의 자료형이 `object`로 남아 신경망에 넣을 수 없습니다. `map`을 쓰면 `int64`가 됩니다.
 
@@ -502,7 +502,7 @@ print(
 # %% [markdown] lang="en"
 # ### Min–max scaling
 #
-# Ages run to 85, fares to 100, one-hot columns to 1. Gradient descent moves all weights with one learning rate, so columns of similar size make its work much easier. *Min–max scaling* maps the smallest value of a column to 0 and its largest to 1:
+# Ages run to 85, fares to about 100, one-hot columns to 1. Gradient descent moves all weights with one learning rate, so columns of similar size make its work much easier. *Min–max scaling* maps the smallest value of a column to 0 and its largest to 1:
 #
 # $$x' = \frac{x - x_{\min}}{x_{\max} - x_{\min}}$$
 #
@@ -736,7 +736,7 @@ print("two linear layers = one:", np.allclose((X @ W1) @ W2, X @ (W1 @ W2)))
 # | tanh | (−1, 1) | recurrent networks |
 # | ReLU, $\max(0, z)$ | [0, ∞) | hidden layers: the usual choice |
 # | leaky ReLU | (−∞, ∞) | hidden layers in which ReLU units die (always 0, slope 0) |
-# | ELU | (−α, ∞) | hidden layers; like ReLU, but smooth and with a mean nearer to 0 |
+# | ELU | (−α, ∞) | hidden layers; like ReLU, but smooth (with α = 1) and with a mean nearer to 0 |
 # | softmax | probabilities | output of multi-class classification |
 # | none (linear) | (−∞, ∞) | output of regression |
 #
@@ -754,7 +754,7 @@ print("two linear layers = one:", np.allclose((X @ W1) @ W2, X @ (W1 @ W2)))
 # | 하이퍼볼릭 탄젠트(tanh) | (−1, 1) | 순환 신경망 |
 # | ReLU, $\max(0, z)$ | [0, ∞) | 은닉층에서 가장 흔히 씁니다 |
 # | leaky ReLU | (−∞, ∞) | ReLU 유닛이 죽어 버리는(늘 0이고 기울기도 0인) 은닉층 |
-# | ELU | (−α, ∞) | 은닉층. ReLU와 비슷하지만 매끄럽고 평균이 0에 더 가깝습니다 |
+# | ELU | (−α, ∞) | 은닉층. ReLU와 비슷하지만 (α = 1일 때) 매끄럽고 평균이 0에 더 가깝습니다 |
 # | 소프트맥스(softmax) | 확률 | 다중 분류의 출력 |
 # | 없음(선형) | (−∞, ∞) | 회귀의 출력 |
 #
@@ -792,7 +792,7 @@ show_activations()
 #
 # 모든 점수에 같은 수를 더해도 약분되므로 결과는 달라지지 않습니다. 점수를 두 배로 하면 1위가 더 뚜렷해집니다.
 
-# %% alt.en="Three bar charts of softmax probabilities of four classes. Scores and scores plus 100 give the same bars; doubled scores give the favourite nearly everything." alt.ko="클래스 네 개의 소프트맥스 확률을 그린 막대그래프 세 개. 점수 그대로인 것과 100을 더한 것은 같고, 두 배로 한 것은 1위의 확률이 훨씬 큽니다."
+# %% alt.en="Three bar charts of softmax probabilities of four classes. Scores and scores plus 100 give the same bars; doubled scores raise the favourite from about 0.64 to about 0.87." alt.ko="클래스 네 개의 소프트맥스 확률을 그린 막대그래프 세 개. 점수 그대로인 것과 100을 더한 것은 같고, 두 배로 하면 1위의 확률이 0.64쯤에서 0.87쯤으로 커집니다."
 scores = np.array([[2.0, 1.0, 0.0, -1.0]])
 _, axes = plt.subplots(1, 3, figsize=(8.5, 2.2), sharey=True, layout="constrained")
 for axis, title, logits in zip(
@@ -969,14 +969,14 @@ check.passed("3 drawn shapes", "3 drawn sets of scores")
 # %% [markdown] lang="en"
 # ### Vanishing gradients
 #
-# Learning runs backwards through the network, and on its way each layer multiplies the signal by the slope of its activation. The sigmoid's slope is at most 0.25. Ten layers of it leave at most $0.25^{10}$, less than a millionth: the first layers hear nothing and learn nothing. This is the *vanishing gradient*. tanh does better near 0, where its slope is 1, and ReLU's slope is exactly 1 wherever the unit is active.
+# Learning runs backwards through the network, and on its way each layer multiplies the signal by its weights and by the slope of its activation. The sigmoid's slope is at most 0.25. Weights aside, ten layers of it leave at most $0.25^{10}$ of the signal, less than a millionth: the first layers hear nothing and learn nothing. This is the *vanishing gradient*. tanh does better near 0, where its slope is 1, and ReLU's slope is exactly 1 wherever the unit is active.
 #
 # The experiment sends a signal backwards through twelve random layers of 100 units and measures its mean size.
 
 # %% [markdown] lang="ko"
 # ### 그레이디언트 소실
 #
-# 학습은 신경망을 거꾸로 거슬러 갑니다. 이때 층마다 신호에 활성화 함수의 기울기가 곱해집니다. 시그모이드의 기울기는 아무리 커도 0.25입니다. 열 층을 지나면 많아야 $0.25^{10}$, 곧 백만분의 1도 남지 않습니다. 그러면 앞쪽의 층에는 신호가 닿지 않아 아무것도 배우지 못합니다. 이것이 *그레이디언트 소실*(vanishing gradient)입니다. tanh는 기울기가 1인 0 근처에서는 낫고, ReLU의 기울기는 활성화된 곳이면 어디서나 정확히 1입니다.
+# 학습은 신경망을 거꾸로 거슬러 갑니다. 이때 층마다 신호에 가중치와 활성화 함수의 기울기가 곱해집니다. 시그모이드의 기울기는 아무리 커도 0.25입니다. 가중치는 제쳐 두더라도 열 층을 지나면 신호는 많아야 $0.25^{10}$, 곧 백만분의 1도 남지 않습니다. 그러면 앞쪽의 층에는 신호가 닿지 않아 아무것도 배우지 못합니다. 이것이 *그레이디언트 소실*(vanishing gradient)입니다. tanh는 기울기가 1인 0 근처에서는 낫고, ReLU의 기울기는 활성화된 곳이면 어디서나 정확히 1입니다.
 #
 # 아래 실험에서는 유닛이 100개인 무작위 층 열두 개에 신호를 거꾸로 흘려보내면서 평균 크기를 잽니다.
 
@@ -998,7 +998,7 @@ def signal_sizes(name, depth=12, units=100):
     return [np.abs(signal).mean() for signal in signals[:0:-1]]
 
 
-# %% alt.en="Size of the signal in each of twelve layers on a logarithmic scale. With ReLU and tanh it changes little; with sigmoid it falls by several powers of ten towards the first layer." alt.ko="층 열두 개에서 신호의 크기를 로그 눈금으로 그린 그래프. ReLU와 tanh에서는 별로 변하지 않고, 시그모이드에서는 첫 층으로 갈수록 10의 여러 거듭제곱만큼 작아집니다."
+# %% alt.en="Size of the signal in each of twelve layers on a logarithmic scale. With ReLU and tanh it changes little; with sigmoid it falls by more than five powers of ten towards the first layer." alt.ko="층 열두 개에서 신호의 크기를 로그 눈금으로 그린 그래프. ReLU와 tanh에서는 별로 변하지 않고, 시그모이드에서는 첫 층까지 가는 동안 다섯 자릿수 넘게 작아집니다."
 plt.figure(figsize=(6, 2.6))
 for name, color, marker in [("ReLU", GREEN, "o"), ("tanh", BLUE, "s"), ("sigmoid", ORANGE, "^")]:
     plt.semilogy(range(1, 13), signal_sizes(name), marker + "-", color=color, label=name, markersize=4)
@@ -1380,7 +1380,7 @@ plot_loss_surfaces()
 # | SGD, stochastic GD | a step from a random small batch: noisy, but many more steps | `SGD` |
 # | momentum | a ball that keeps rolling: adds up past gradients, runs through flat places and small hollows | `SGD(momentum=0.9)` |
 # | NAG, Nesterov | momentum that looks ahead before it steps, so it brakes in time | `SGD(momentum=0.9, nesterov=True)` |
-# | Adagrad | each weight has a rate of its own, the smaller the more it has moved; may come to a halt | `Adagrad` |
+# | Adagrad | each weight has a rate of its own, which shrinks as its gradients add up; may come to a halt | `Adagrad` |
 # | RMSprop | like Adagrad, but forgets the distant past | `RMSprop` |
 # | Adam | momentum and RMSprop together; the usual first choice | `Adam` |
 #
@@ -1393,13 +1393,13 @@ plot_loss_surfaces()
 #
 # 모두 그레이디언트를 따라가지만 그것을 쓰는 방식이 다릅니다.
 #
-# | 옵티마이저 | 생각 | Keras에서 |
+# | 옵티마이저 | 원리 | Keras에서 |
 # |---|---|---|
 # | GD, 경사 하강법 | **모든** 행의 그레이디언트로 한 단계 | 모든 행을 배치 하나로 한 `SGD` |
 # | SGD, 확률적 경사 하강법 | 무작위로 뽑은 작은 배치로 한 단계. 잡음이 있지만 단계 수가 훨씬 많습니다 | `SGD` |
 # | 모멘텀(momentum) | 계속 구르는 공. 지난 그레이디언트를 더해 가므로 평평한 곳과 작은 구덩이를 지나갑니다 | `SGD(momentum=0.9)` |
 # | NAG, 네스테로프 | 움직이기 전에 앞을 내다보는 모멘텀이라 제때 속도를 줄입니다 | `SGD(momentum=0.9, nesterov=True)` |
-# | Adagrad | 가중치마다 학습률이 따로 있고, 많이 움직인 가중치일수록 작아집니다. 멈춰 버릴 수도 있습니다 | `Adagrad` |
+# | Adagrad | 가중치마다 학습률이 따로 있고, 지금까지 쌓인 그레이디언트가 클수록 작아집니다. 멈춰 버릴 수도 있습니다 | `Adagrad` |
 # | RMSprop | Adagrad와 비슷하지만 먼 과거는 잊습니다 | `RMSprop` |
 # | Adam | 모멘텀과 RMSprop을 합친 것. 보통 가장 먼저 써 봅니다 | `Adam` |
 #
@@ -1475,7 +1475,7 @@ print(f"loss before training {loss_of(x_fit_scaled, y_fit, network):.3f}")
 # 193개의 수 하나하나가 변할 때 손실은 어떻게 변합니까? 하나씩 살짝 움직여 재려면 순전파를 두 번씩 해야 합니다. *역전파*는 연쇄 법칙(chain rule)을 써서 손실에서 거꾸로 거슬러 가며 모든 그레이디언트를 한꺼번에 구합니다.
 #
 # 1. 출력에서는 시그모이드와 교차 엔트로피가 합쳐져 기울기가 아주 간단해집니다. 예측에서 정답을 뺀 $\delta_2 = \frac{1}{n}(p - y)$입니다.
-# 2. $W_2$의 그레이디언트는 들어온 것과 되돌아온 것의 곱 $H^\top \delta_2$입니다. $b_2$의 그레이디언트는 $\delta_2$를 행 방향으로 더한 것입니다.
+# 2. $W_2$의 그레이디언트는 들어온 것과 되돌아온 것의 곱 $H^\top \delta_2$입니다. $b_2$의 그레이디언트는 $\delta_2$를 모든 행에 대해 더한 것입니다.
 # 3. 신호는 $W_2$를 거슬러, 그리고 ReLU의 기울기를 거쳐 되돌아갑니다. $\delta_1 = (\delta_2 W_2^\top) \cdot [H > 0]$입니다.
 # 4. $W_1$과 $b_1$은 2와 마찬가지로 $X^\top \delta_1$, 그리고 $\delta_1$의 합입니다.
 
@@ -1562,7 +1562,7 @@ def fit_network(weights, x, y, rate, batch_size, epochs):
     return weights, pd.DataFrame(losses, columns=["loss", "val_loss"], index=index)
 
 
-# %% alt.en="Training loss against the epoch for three batch sizes. All rows at once: slow and smooth. Batches of 32: faster. Single rows: fastest at first, but restless." alt.ko="배치 크기 세 가지의 에포크별 훈련 손실. 모든 행을 한꺼번에 쓰면 느리고 매끄럽고, 32개씩 쓰면 더 빠르며, 한 행씩 쓰면 처음에 가장 빠르지만 들쭉날쭉합니다."
+# %% alt.en="Training loss against the epoch for three batch sizes. All rows at once: slow and smooth. Batches of 32: faster. Single rows: by far the fastest, but restless." alt.ko="배치 크기 세 가지의 에포크별 훈련 손실. 모든 행을 한꺼번에 쓰면 느리고 매끄럽고, 32개씩 쓰면 더 빠르며, 한 행씩 쓰면 훨씬 빠르지만 들쭉날쭉합니다."
 plt.figure(figsize=(6, 2.6))
 for size, color in [(len(x_fit), BLUE), (32, GREEN), (1, ORANGE)]:
     _, history = fit_network(network, x_fit_scaled, y_fit, 0.1, size, hiddenlayers.epochs(30))
@@ -1664,7 +1664,7 @@ trained, history = fit_network(network, x_fit_scaled, y_fit, 0.1, 32, num_epochs
 num_iterations = num_epochs * int(np.ceil(len(x_fit) / 32))
 print(f"{num_iterations:,} iterations, validation loss {history['val_loss'].iloc[-1]:.3f}")
 
-# %% alt.en="Training and validation loss over 200 epochs: both fall from about 0.7 to about 0.4, slowly at first, then faster; the validation loss stays a little higher." alt.ko="200 에포크 동안의 훈련 손실과 검증 손실. 둘 다 0.7쯤에서 0.4쯤으로, 처음에는 천천히, 나중에는 더 빠르게 내려가며 검증 손실이 조금 더 높습니다."
+# %% alt.en="Training and validation loss over 200 epochs: both fall from about 0.7 to about 0.4, slowly at first, then faster; in the end the validation loss is a little higher." alt.ko="200 에포크 동안의 훈련 손실과 검증 손실. 둘 다 0.7쯤에서 0.4쯤으로, 처음에는 천천히, 나중에는 더 빠르게 내려가며, 마지막에는 검증 손실이 조금 더 높습니다."
 history.plot(color=[BLUE, ORANGE], figsize=(6, 2.6), ylabel="loss")
 plt.show()
 
@@ -1833,10 +1833,14 @@ bars.bar_label(bars.containers[0], fmt="%.2f", padding=3)
 plt.show()
 
 # %% [markdown] lang="en"
-# That is deep learning in one picture. The linear model cannot see that both ends of the age scale return. A person who knows the trade can tell it. The network found out by itself.
+# That is the point of deep learning in one picture. The linear model cannot see that both ends of the age scale return. A person who knows the trade can tell it. The network found out by itself.
+#
+# And what was there to find? The script that made up the ferry lets the chance of coming back grow with the distance of the age from 45, and shrink with the delay; cabin and company matter a little, port and fare not at all. The rest is chance: even someone who knew this rule would be right about only 85 of 100 passengers. The network has come close to that.
 
 # %% [markdown] lang="ko"
-# 딥러닝을 그림 하나로 나타내면 이렇습니다. 선형 모델은 나이의 양쪽 끝에 있는 승객이 돌아온다는 것을 볼 수 없습니다. 잘 아는 사람이 알려 줄 수는 있습니다. 신경망은 그것을 스스로 알아냈습니다.
+# 딥러닝의 핵심을 그림 하나로 나타내면 이렇습니다. 선형 모델은 나이의 양쪽 끝에 있는 승객이 돌아온다는 것을 볼 수 없습니다. 잘 아는 사람이 알려 줄 수는 있습니다. 신경망은 그것을 스스로 알아냈습니다.
+#
+# 그렇다면 찾아야 할 것은 무엇이었습니까? 이 여객선을 지어낸 스크립트에서는 나이가 45세에서 멀수록 돌아올 확률이 높아지고, 지연 시간이 길수록 낮아집니다. 선실 등급과 일행의 영향은 조금이고, 항구와 요금은 아무 영향이 없습니다. 나머지는 우연이므로, 이 규칙을 아는 사람도 승객 100명 가운데 85명쯤밖에 맞히지 못합니다. 신경망은 거기에 가까이 갔습니다.
 
 # %% [markdown] lang="en"
 # ## 8 · Predict
@@ -1846,7 +1850,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ## 8 · 예측하기
 #
-# 새 승객이 왔습니다. 70세이고, 이등실을 탔고, 배는 제시간에 왔으며, 친구들과 함께입니다. 이 행도 훈련 데이터와 **똑같은 준비**를 거쳐야 합니다. 열과 그 순서가 같아야 하고 스케일러도 같아야 합니다.
+# 새 승객이 왔습니다. 70세이고, 이등실에 탔으며, 배는 제시간에 왔고, 친구들과 함께 여행합니다. 이 행도 훈련 데이터와 **똑같은 준비**를 거쳐야 합니다. 열과 그 순서가 같아야 하고 스케일러도 같아야 합니다.
 
 # %%
 newcomer = pd.DataFrame(
@@ -1861,14 +1865,14 @@ print(f"probability of coming back: {chance.item():.2f}")
 #
 # Let one passenger grow older and leave everything else as it is: what does each model say? The one neuron draws a slope and can do nothing else. The network has bent its curve at a place that nobody told it.
 #
-# Can you read that off its weights? The neuron has ten, printed here, and each says in which direction its column pulls. The network has 193 numbers, and none of them means "age". That is the price in *interpretability*: we learn about a network by asking it, as here, and not by reading it.
+# Can you read that off its weights? The neuron has ten, printed here, and each says in which direction its column pulls. The network has 193 numbers, and no single one of them says what age does. That is the price in *interpretability*: we learn about a network by asking it, as here, and not by reading it.
 
 # %% [markdown] lang="ko"
 # ### 신경망은 무엇을 배웠는가
 #
 # 승객 한 명의 나이만 바꾸고 나머지는 그대로 두면 모델은 저마다 무엇이라고 답합니까? 뉴런 하나는 한쪽으로 기운 선밖에 그리지 못합니다. 신경망은 아무도 알려 주지 않은 곳에서 곡선을 꺾었습니다.
 #
-# 가중치에서 이것을 읽을 수 있습니까? 뉴런에는 아래에 출력한 가중치 열 개뿐이고, 저마다 그 열이 어느 쪽으로 당기는지 말해 줍니다. 신경망에는 수가 193개 있고 그 가운데 어느 것도 "나이"를 뜻하지 않습니다. *해석 가능성*(interpretability)을 대가로 치른 것입니다. 신경망이 무엇을 배웠는지는 가중치를 읽어서가 아니라, 여기서처럼 물어보아서 알게 됩니다.
+# 가중치에서 이것을 읽을 수 있습니까? 뉴런에는 아래에 출력한 가중치 열 개뿐이고, 저마다 그 열이 어느 쪽으로 당기는지 말해 줍니다. 신경망에는 수가 193개 있고 그 가운데 어느 하나도 나이가 어떤 영향을 주는지 말해 주지 않습니다. *해석 가능성*(interpretability)을 대가로 치른 것입니다. 신경망이 무엇을 배웠는지는 가중치를 읽어서가 아니라, 여기서처럼 물어보아서 알게 됩니다.
 
 # %%
 print(pd.Series(linear.coef_[0], index=x.columns).round(2).to_string())
@@ -1896,7 +1900,7 @@ plt.show()
 #
 # 신경망은 들은 대로 믿습니다. 부주의하게 적은 것처럼 **훈련** 레이블의 일부를 뒤집고 다시 훈련해 봅시다. 테스트 레이블은 그대로 맞습니다. 뒤집은 비율이 클수록 배울 것이 적어집니다.
 
-# %% alt.en="Test accuracy against the share of wrong training labels: it falls from about 0.8 with none to about 0.6 with 40 percent." alt.ko="틀린 훈련 레이블의 비율에 따른 테스트 정확도. 틀린 것이 없을 때 0.8쯤에서 40퍼센트일 때 0.6쯤으로 내려갑니다."
+# %% alt.en="Test accuracy against the share of wrong training labels: it falls from about 0.8 with none to below 0.6 with 40 percent." alt.ko="틀린 훈련 레이블의 비율에 따른 테스트 정확도. 틀린 것이 없을 때 0.8쯤에서 40퍼센트일 때 0.6 아래로 내려갑니다."
 wrong_shares, scores = [0, 0.1, 0.2, 0.3, 0.4], []
 flips = np.random.default_rng(3).random((5, *y_fit.shape))
 for share in wrong_shares:
@@ -1955,7 +1959,7 @@ for units in unit_counts:
         _, curve = fit_network(new_weights(units), x_fit_scaled, y_fit, rate, 32, num_epochs)
         grid.loc[units, rate] = curve["val_loss"].tail(10).mean()
 
-# %% alt.en="Heat map of the validation loss for four numbers of units and four learning rates; small learning rates are worst, and the best cells lie at larger rates." alt.ko="유닛 개수 네 가지와 학습률 네 가지에 대한 검증 손실의 히트맵. 학습률이 작은 쪽이 가장 나쁘고, 가장 좋은 칸은 학습률이 큰 쪽에 있습니다."
+# %% alt.en="Heat map of the validation loss for four numbers of units and four learning rates; with rate 0.03 all are above 0.6; the best cell is 4 units with rate 0.3, close to it 16 and 64 units with rate 0.1." alt.ko="유닛 개수 네 가지와 학습률 네 가지에 대한 검증 손실의 히트맵. 학습률 0.03에서는 모두 0.6이 넘습니다. 가장 좋은 칸은 유닛 4개와 학습률 0.3이고, 유닛 16개나 64개와 학습률 0.1이 그와 비슷합니다."
 plt.figure(figsize=(5, 2.8))
 sns.heatmap(grid, annot=True, fmt=".2f", cmap="Blues_r", cbar=False)
 plt.xlabel("learning rate")

@@ -114,7 +114,7 @@ plt.rcParams.update(STYLE)
 #
 # 모든 장은 같은 순서를 따릅니다. 문제 정의하기 → 데이터 살펴보기 → 준비하기 → 모델 만들기 → 컴파일하기 → 훈련하기 → 평가하기 → 예측하기 → 개선하기 → 저장하기입니다. 문제를 정의할 때는 네 가지를 묻습니다.
 #
-# - **무엇이 들어옵니까?** 1990년 인구 조사에 나온 캘리포니아의 *구역*(district) 하나에 관한 통계입니다. 구역 하나는 수백 가구로 이루어집니다. 위치, 집의 나이, 방과 사람과 가구의 수, 소득, 바다까지의 거리가 들어 있습니다.
+# - **무엇이 들어옵니까?** 1990년 인구 조사에 나온 캘리포니아의 *구역*(district) 하나에 관한 통계입니다. 구역 하나는 수백 가구로 이루어집니다. 위치, 집의 연식, 방과 사람과 가구의 수, 소득, 바다와 가까운 정도가 들어 있습니다.
 # - **무엇이 나갑니까?** 그 구역 집값의 중앙값(median), 곧 달러로 나타낸 수 하나입니다. 이렇게 수를 묻는 문제가 *회귀*(regression)이고, 클래스를 묻는 문제가 분류입니다.
 # - **정답은 누가 압니까?** 집주인이 인구 조사에서 답했습니다. 이 열이 *타깃*(target)이고 나머지 열이 *특성*(feature)입니다.
 # - **어떤 모델이 좋은 모델입니까?** 학습에 쓰지 않은 구역에서 오차가 작고, 단순한 모델보다도 오차가 작은 모델입니다.
@@ -130,7 +130,7 @@ table = datasets.housing.load_data()
 table.head()
 
 # %% [markdown] lang="en"
-# On a map every dot is a district, the more yellow the dearer. Values are high along the coast and around the large cities, low inland. Longitude and latitude matter, but not along a straight line: keep this in mind.
+# On a map every dot is a district: the yellower, the dearer. Values are high along the coast and around the large cities, low inland. Longitude and latitude matter, but not along a straight line: keep this in mind.
 
 # %% [markdown] lang="ko"
 # 지도에서 점 하나가 구역 하나이고, 노란색에 가까울수록 비쌉니다. 해안과 대도시 주변은 비싸고 내륙은 쌉니다. 경도와 위도가 중요하지만 그 관계는 직선이 아닙니다. 이 점을 기억해 두십시오.
@@ -160,7 +160,7 @@ overview.join(table.describe().T[["min", "50%", "max"]])
 # %% [markdown] lang="en"
 # The target has a wall on the right: the census wrote 500,001 for everything above half a million, 965 times. Whatever such a house was really worth, no model can learn it from this table.
 #
-# The other picture shows a feature that is *skewed*: most districts have a few hundred households, a few have thousands. On its right the logarithm of the same numbers, which spreads them evenly.
+# The picture in the middle shows a feature that is *skewed*: most districts have a few hundred households, a few have thousands. To its right is the logarithm of the same numbers, which spreads them far more evenly.
 
 # %% [markdown] lang="ko"
 # 타깃은 오른쪽 끝이 벽처럼 솟아 있습니다. 50만 달러가 넘는 값을 모두 500,001로 적었기 때문이며, 그런 구역이 965개입니다. 그 집들이 실제로 얼마였는지는 어떤 모델도 이 표에서 배울 수 없습니다.
@@ -945,10 +945,10 @@ plt.legend(frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
-# Before any training the network knows nothing of prices. Whoever always answers with the mean of the training values has an RMSE of about 1.15 on the real table. The untrained network should be worse; if it isn't, something is wrong.
+# Before any training the network knows nothing of prices. Whoever always answers with the mean of the training values has an RMSE of about 1.15 on the real table. The untrained network should be worse; if it were better, something would be wrong.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전의 신경망은 집값을 전혀 모릅니다. 언제나 훈련 타깃의 평균이라고만 답하면 실제 표에서 RMSE가 1.15쯤입니다. 훈련하지 않은 신경망은 이보다 나빠야 정상입니다. 그렇지 않다면 어딘가 잘못된 것입니다.
+# 훈련하기 전의 신경망은 집값을 전혀 모릅니다. 언제나 훈련 타깃의 평균이라고만 답하면 실제 표에서 RMSE가 1.15쯤입니다. 훈련하지 않은 신경망은 이보다 나쁜 것이 정상입니다. 더 좋다면 어딘가 잘못된 것입니다.
 
 # %%
 network.compile(optimizer=keras.optimizers.Adam(0.003), loss="mse", metrics=["mae"])
@@ -966,7 +966,7 @@ print(f"always the mean:   RMSE {np.sqrt(np.mean((y_val - y_fit.mean()) ** 2)):.
 # - `shuffle`: whether the training rows are mixed anew before each epoch. It is on by itself.
 # - `validation_data`: rows on which loss and metrics are measured after each epoch, and nothing is learned. `validation_split=0.2` takes the last fifth of the rows you pass for it, *before* any shuffling.
 # - `verbose`: 0 is silent, 1 a progress bar, 2 one line an epoch.
-# - `callbacks`: helpers that are asked after every epoch; two of them follow soon.
+# - `callbacks`: helpers that are called after every epoch; two of them follow soon.
 #
 # ### Overfitting, seen on a curve
 #
@@ -1002,7 +1002,7 @@ small_history = small.fit(
 )
 
 # %% [markdown] lang="en"
-# Read the curve from left to right. While both losses fall, the network *underfits*: there is more to learn. Where the validation loss is lowest it is best. From there on it learns its 300 districts by heart, noise included: the training loss keeps falling, the validation loss turns up. This is *overfitting*, and the gap between the curves is its measure.
+# Read the curve from left to right. While both losses fall, the network *underfits*: there is more to learn. It is best where the validation loss is lowest. From there on it learns its 300 districts by heart, noise included: the training loss keeps falling, the validation loss turns up. This is *overfitting*, and the gap between the curves is its measure.
 
 # %% [markdown] lang="ko"
 # 곡선을 왼쪽에서 오른쪽으로 읽어 봅시다. 두 손실이 함께 내려가는 동안은 아직 배울 것이 남은 *과소적합*(underfitting) 상태입니다. 검증 손실이 가장 낮은 곳에서 신경망이 가장 좋습니다. 그 뒤로는 300개 구역을 잡음까지 통째로 외웁니다. 훈련 손실은 계속 내려가는데 검증 손실은 올라갑니다. 이것이 *과대적합*(overfitting)이며, 두 곡선의 간격이 그 정도를 보여 줍니다.
@@ -1021,10 +1021,10 @@ print("lowest validation loss in epoch", best_of_small)
 # %% [markdown] lang="en"
 # ### Early stopping and checkpoints
 #
-# Two callbacks draw the consequence.
+# Two *callbacks* put this to use.
 #
 # - `EarlyStopping` watches a number, `monitor`. An epoch counts as an improvement if the number falls by more than `min_delta`. After `patience` epochs in a row without one, training stops. With `restore_best_weights=True` the model then gets the weights of its best epoch back; otherwise it keeps the last, worse ones.
-# - `ModelCheckpoint` writes the model to a file whenever it is the best so far, so that a crash costs nothing.
+# - `ModelCheckpoint` with `save_best_only=True` writes the model to a file, a *checkpoint*, whenever it is the best so far, so that a crash costs nothing.
 #
 # Both must watch the *validation* loss. The training loss would hardly ever stop, and the test set must not decide anything.
 #
@@ -1033,10 +1033,10 @@ print("lowest validation loss in epoch", best_of_small)
 # %% [markdown] lang="ko"
 # ### 조기 종료와 체크포인트
 #
-# 여기서 두 가지 콜백(callback)을 씁니다.
+# 이것을 두 가지 *콜백*(callback)으로 실천합니다.
 #
 # - `EarlyStopping`은 `monitor`로 정한 값을 지켜보는 *조기 종료*(early stopping) 콜백입니다. 값이 `min_delta`보다 많이 내려간 에포크를 나아진 것으로 봅니다. 나아진 적 없이 `patience`번의 에포크가 이어지면 훈련을 멈춥니다. `restore_best_weights=True`이면 가장 좋았던 에포크의 가중치로 되돌리고, 그렇지 않으면 더 나쁜 마지막 가중치가 남습니다.
-# - `ModelCheckpoint`는 지금까지 가장 좋은 모델이 나올 때마다 파일로 저장합니다. 이 파일이 *체크포인트*(checkpoint)이며, 훈련이 도중에 끊겨도 잃는 것이 없습니다.
+# - `save_best_only=True`로 만든 `ModelCheckpoint`는 지금까지 가장 좋은 모델이 나올 때마다 파일로 저장합니다. 이 파일이 *체크포인트*(checkpoint)이며, 훈련이 도중에 끊겨도 잃는 것이 없습니다.
 #
 # 둘 다 *검증* 손실을 지켜보아야 합니다. 훈련 손실로는 좀처럼 멈추지 않고, 테스트 세트로는 아무것도 정해서는 안 됩니다.
 #
@@ -1070,7 +1070,7 @@ curves = pd.DataFrame(history.history, index=pd.RangeIndex(1, len(history.epoch)
 print(f"{len(curves)} epochs; best was epoch {curves['val_loss'].idxmin()}")
 curves.tail(3).round(4)
 
-# %% alt.en="Two plots against the epoch, RMSE and MAE: training and validation fall steeply, then slowly; validation lies a little higher and jitters. A grey line marks the best epoch." alt.ko="에포크에 따른 RMSE와 MAE 그래프. 훈련과 검증 모두 가파르게, 그다음 천천히 내려가고, 검증은 조금 위에서 오르내립니다. 회색 선이 가장 좋은 에포크입니다."
+# %% alt.en="Two plots against the epoch, RMSE and MAE: training falls steeply, then slowly all the way; validation falls too, but from about epoch 25 on it stays level, and the gap widens. A grey line marks the best epoch." alt.ko="에포크에 따른 RMSE와 MAE 그래프. 훈련은 가파르게, 그다음 천천히 끝까지 내려갑니다. 검증도 내려가지만 25번째 에포크쯤부터는 거의 그대로여서 간격이 벌어집니다. 회색 선이 가장 좋은 에포크입니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.8))
 for axis, name in ((left, "loss"), (right, "mae")):
     pair = curves[[name, f"val_{name}"]]
@@ -1348,7 +1348,7 @@ pd.DataFrame({"predicted": y_pred[:5], "true": y_test[:5], "error": y_pred[:5] -
 # %% [markdown] lang="ko"
 # *정답과 예측을 견준 그림*은 수 하나보다 많은 것을 보여 줍니다. 대각선에 놓인 점은 맞힌 것이고, 대각선보다 아래에 있으면 너무 낮게, 위에 있으면 너무 높게 예측한 것입니다. 실제 표에서는 오른쪽 끝에 500,001의 벽이 있습니다. 그 집들 가운데 일부는 틀림없이 더 비쌌을 텐데 신경망은 그 값을 볼 수 없습니다. 히스토그램은 오차를 보여 줍니다. 오차는 한쪽으로 기울지 않고 0을 중심으로 모여 있어야 합니다.
 
-# %% alt.en="Left: predicted against true value, a cloud along the diagonal, wider at the top. Right: histogram of the errors, a bell around 0." alt.ko="왼쪽: 정답에 대한 예측의 산점도. 점들이 대각선을 따라 모여 있고 위로 갈수록 퍼집니다. 오른쪽: 0을 중심으로 종 모양인 오차의 히스토그램."
+# %% alt.en="Left: predicted against true value, a cloud along the diagonal, wider at the top, with a wall of points at the true value 5. Right: histogram of the errors, a bell around 0." alt.ko="왼쪽: 정답에 대한 예측의 산점도. 점들이 대각선을 따라 모여 있고 위로 갈수록 퍼지며, 정답 5에 점이 벽처럼 늘어서 있습니다. 오른쪽: 0을 중심으로 종 모양인 오차의 히스토그램."
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), width_ratios=[1, 1.3])
 left.scatter(y_test, y_pred, s=3, alpha=0.4, color=BLUE)
 left.plot([0, 5], [0, 5], color=ORANGE)
@@ -1387,26 +1387,26 @@ by_place.assign(districts=groups.value_counts()).round(3)
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "relu-output", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
 # **Model answer.** ReLU gives 0 for every negative sum, and its slope there is 0. If the output unit's weighted sum is negative for all rows, by unlucky starting weights or after one step that was too large, the output is 0 everywhere and the gradient of the loss with respect to every weight is 0 as well, because each passes through that slope. No step changes anything any more: the unit is dead, although the loss is large. Even one row with a negative sum is not corrected by its own error.
-# Besides, ReLU can't give negative numbers: a target that was standardised to mean 0, a change of price, a temperature or a profit lies below 0 half of the time. So the output stays linear. Who must have values above 0 trains on the logarithm of the target, or takes softplus or exp at the end, or cuts negative predictions off *after* training.
+# Besides, ReLU can't give negative numbers: a target that was standardised to mean 0, a change of price, a temperature or a profit is often below 0. So the output stays linear. Whoever needs values above 0 trains on the logarithm of the target, or takes softplus or exp at the end, or cuts negative predictions off *after* training.
 #
 # *Rubric.* 1 point: output 0 goes with slope 0, so all gradients vanish and the unit can't recover (half a point for "dying ReLU" or "negative becomes 0" without the vanishing gradient). 1 point: a valid case with negative targets **and** a sensible remedy, linear output at least (half a point for one of the two).
 #
 # **모범 답안.** ReLU는 합이 음수이면 언제나 0을 내놓고, 그곳에서는 기울기도 0입니다. 처음 가중치가 나빴거나 한 단계가 너무 커서 출력 유닛의 합이 모든 행에서 음수가 되면 출력은 어디서나 0입니다. 모든 가중치의 그레이디언트는 이 기울기를 거쳐 계산되므로 역시 모두 0이 됩니다. 손실이 큰데도 어떤 단계에서도 아무것도 바뀌지 않습니다. 유닛이 죽은 것입니다. 합이 음수인 행이 하나뿐이더라도 그 행의 오차로는 고쳐지지 않습니다.
-# 게다가 ReLU는 음수를 내놓을 수 없습니다. 평균이 0이 되도록 표준화한 타깃, 값의 변화량, 기온, 손익은 절반쯤이 0보다 작습니다. 그러므로 출력은 선형으로 둡니다. 꼭 양수가 나와야 한다면 타깃의 로그로 훈련하거나, 끝에 softplus나 exp를 쓰거나, 훈련이 끝난 *뒤에* 음수인 예측을 0으로 자릅니다.
+# 게다가 ReLU는 음수를 내놓을 수 없습니다. 평균이 0이 되도록 표준화한 타깃, 가격의 변화량, 기온, 손익은 0보다 작을 때가 많습니다. 그러므로 출력은 선형으로 둡니다. 꼭 양수가 나와야 한다면 타깃의 로그로 훈련하거나, 끝에 softplus나 exp를 쓰거나, 훈련이 끝난 *뒤에* 음수인 예측을 0으로 자릅니다.
 #
 # *채점 기준.* 1점: 출력이 0인 곳에서 기울기도 0이라 그레이디언트가 모두 사라지고 유닛이 되살아나지 못함을 설명함(그레이디언트가 사라진다는 설명 없이 "ReLU가 죽는다"거나 "음수가 0이 된다"고만 쓰면 0.5점). 1점: 타깃이 음수가 되는 알맞은 예를 들고 **또** 알맞은 해결책(적어도 선형 출력)을 씀(둘 중 하나만 쓰면 0.5점).
 
 # %% [markdown] lang="en"
 # ## 9 · Improve
 #
-# What we choose ourselves is a *hyperparameter*: units, layers, learning rate, batch size, dropout. `Dropout(0.1)` sets a random tenth of its inputs to 0 in every training step, so that no unit can rely on one other; when the network predicts, it does nothing. It is a means against overfitting, at the price of slower learning: too much of it, and the network underfits.
+# What we choose ourselves is a *hyperparameter*: units, layers, learning rate, batch size, dropout. `Dropout(0.1)` sets a random tenth of its inputs to 0 in every training step, so that no unit can rely on one other, and enlarges the rest a little to make up for it; when the network predicts, it does nothing. It is a means against overfitting, at the price of slower learning: too much of it, and the network underfits.
 #
 # Three more networks, judged by the **validation** set. The test set stays out of it, or the choice would flatter itself. Together they take a minute or so.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
 #
-# 우리가 정하는 값을 *하이퍼파라미터*(hyperparameter)라고 합니다. 유닛과 층의 수, 학습률, 배치 크기, 드롭아웃이 그렇습니다. `Dropout(0.1)`은 훈련 단계마다 입력의 10분의 1을 무작위로 골라 0으로 만듭니다. 이것이 *드롭아웃*(dropout)이며, 유닛이 다른 유닛 하나에만 기댈 수 없게 합니다. 예측할 때는 아무 일도 하지 않습니다. 과대적합을 줄이는 대신 학습이 느려집니다. 지나치게 쓰면 과소적합이 됩니다.
+# 우리가 정하는 값을 *하이퍼파라미터*(hyperparameter)라고 합니다. 유닛과 층의 수, 학습률, 배치 크기, 드롭아웃이 그렇습니다. `Dropout(0.1)`은 훈련 단계마다 입력의 10분의 1쯤을 무작위로 골라 0으로 만듭니다(나머지는 그만큼 조금 키웁니다). 이것이 *드롭아웃*(dropout)이며, 유닛이 다른 유닛 하나에만 기댈 수 없게 합니다. 예측할 때는 아무 일도 하지 않습니다. 과대적합을 줄이는 대신 학습이 느려집니다. 지나치게 쓰면 과소적합이 됩니다.
 #
 # 신경망 세 개를 더 만들어 **검증** 세트로 견줍니다. 테스트 세트는 쓰지 않습니다. 테스트 세트를 보고 고르면 결과가 실제보다 좋아 보이기 때문입니다. 모두 1분쯤 걸립니다.
 
@@ -1566,7 +1566,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Build, compile, train, evaluate
 #
-# *Accuracy* is the share of right answers, where a probability of at least 0.5 counts as a yes. Who always says "benign" is right in 63 of 100 cases: that is the baseline here.
+# *Accuracy* is the share of right answers, where a probability of at least 0.5 counts as a yes. Whoever always says "benign" is right in 63 of 100 cases: that is the baseline here.
 #
 # With only 341 tumours to learn from, one hidden layer of 16 units and a good deal of dropout are enough.
 

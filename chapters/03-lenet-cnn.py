@@ -114,11 +114,11 @@ from hiddenlayers.pictures.feature_maps import draw_feature_maps, draw_kernels, 
 # *Images: MNIST, by Y. LeCun, C. Cortes and C. J. C. Burges, CC BY-SA 3.0. Offline sample: Optical Recognition of Handwritten Digits, by E. Alpaydin and C. Kaynak, UCI, CC BY 4.0.*
 
 # %% [markdown] lang="ko"
-# 숫자를 오른쪽으로 다섯 픽셀 옮겨 보면 이것이 밀집층에게 왜 어려운지 드러납니다. 사람에게는 같은 숫자입니다. 그러나 잉크가 있는 픽셀은 전과 조금밖에 겹치지 않습니다. 밀집층은 위치마다 가중치가 따로 있으므로, 예전 위치에서 배운 것은 새 위치에서 별로 쓸모가 없습니다.
+# 숫자를 오른쪽으로 다섯 픽셀 옮겨 보면 이것이 밀집층에는 왜 어려운 일인지 드러납니다. 사람에게는 같은 숫자입니다. 그러나 잉크가 있는 픽셀은 전과 조금밖에 겹치지 않습니다. 밀집층은 위치마다 가중치가 따로 있으므로, 예전 위치에서 배운 것은 새 위치에서 별로 쓸모가 없습니다.
 #
 # *이미지: MNIST, Y. LeCun, C. Cortes, C. J. C. Burges, CC BY-SA 3.0. 오프라인 표본: Optical Recognition of Handwritten Digits, E. Alpaydin, C. Kaynak, UCI, CC BY 4.0.*
 
-# %% alt.en="Three images in a row: a digit, the same digit five pixels further right, and both above each other, which share few pixels." alt.ko="나란히 놓인 이미지 세 장. 숫자 하나, 다섯 픽셀 오른쪽으로 옮긴 같은 숫자, 둘을 겹친 그림으로, 겹치는 픽셀이 적습니다."
+# %% alt.en="Three images in a row: a digit, the same digit five pixels further right, and both laid over each other in blue and orange, sharing only a few black pixels." alt.ko="나란히 놓인 이미지 세 장. 숫자 하나, 다섯 픽셀 오른쪽으로 옮긴 같은 숫자, 둘을 파란색과 주황색으로 겹친 그림으로, 겹쳐서 검게 보이는 픽셀이 적습니다."
 digit = x_train[1] / 255
 moved_digit = np.roll(digit, 5, axis=1)
 both = np.stack([1 - digit, 1 - (digit + moved_digit) / 2, 1 - moved_digit], axis=2)
@@ -411,7 +411,7 @@ check.passed("3 drawn images")
 # %% [markdown] lang="en"
 # ### Kernels find features
 #
-# Which numbers stand in a kernel decides what it finds. Where left and right are alike, the kernel for vertical edges gives 0 (grey in the picture); where it gets brighter from left to right, something positive, and where it gets darker, something negative. For decades people thought such kernels up by hand. A network learns them.
+# The numbers in a kernel decide what it finds. Where left and right are alike, the kernel for vertical edges gives 0 (grey in the picture); where it gets brighter from left to right, something positive, and where it gets darker, something negative. For decades people thought such kernels up by hand. A network learns them.
 #
 # Where a kernel (of Python, this time) runs, you can choose a kernel and change its nine numbers below.
 
@@ -902,7 +902,7 @@ draw_layers(lenet_1998)
 # - Convolution with 6 filters of 5×5, padding `"same"`, ReLU; then max pooling with windows of 2×2.
 # - Convolution with 16 filters of 5×5, padding `"valid"`, ReLU; then max pooling with windows of 2×2.
 # - Flatten, then dense layers of 120 and 84 units with ReLU, and last one of `num_classes` units with softmax.
-# - All these layers have biases; every stride of a convolution is 1, and pooling windows do not overlap. Add no other layers that change the result.
+# - All these layers have biases; every stride of a convolution is 1. Pooling windows do not overlap, and rows and columns that do not fill a window are left out, as in exercise 4 and as Keras does by itself. Add no other layers that change the result.
 # - Build it with the Sequential or the Functional API and return it. It need not be compiled.
 #
 # For `(28, 28, 1)` and 10 classes you should count 61,706 parameters. The checks calculate the output again from your model's weights.
@@ -916,7 +916,7 @@ draw_layers(lenet_1998)
 # - 5×5 필터 6개로 된 합성곱(패딩 `"same"`, ReLU), 이어서 2×2 창의 최대 풀링을 놓습니다.
 # - 5×5 필터 16개로 된 합성곱(패딩 `"valid"`, ReLU), 이어서 2×2 창의 최대 풀링을 놓습니다.
 # - 1차원으로 펼친 다음, 유닛이 120개와 84개이고 활성화 함수가 ReLU인 밀집층 두 개를 놓고, 마지막에 유닛이 `num_classes`개인 소프트맥스 밀집층을 놓습니다.
-# - 이 층들에는 모두 편향이 있습니다. 합성곱의 스트라이드는 모두 1이고, 풀링 창은 서로 겹치지 않습니다. 결과를 바꾸는 다른 층은 넣지 않습니다.
+# - 합성곱층과 밀집층에는 모두 편향이 있습니다. 합성곱의 스트라이드는 모두 1입니다. 풀링 창은 서로 겹치지 않으며, 창을 다 채우지 못하는 행과 열은 연습문제 4에서처럼 버립니다(Keras의 기본 동작입니다). 결과를 바꾸는 다른 층은 넣지 않습니다.
 # - Sequential API나 함수형 API로 만들어 반환합니다. 컴파일하지 않아도 됩니다.
 #
 # `(28, 28, 1)`과 클래스 10개이면 파라미터가 61,706개여야 합니다. 검사에서는 모델의 가중치로 출력을 다시 계산해 비교합니다.
@@ -1067,14 +1067,14 @@ print([type(layer).__name__ for layer in scheduled.layers], f"{scheduled.count_p
 #
 # `Sequential` is a row of layers. The Functional API calls layers like functions, on `keras.Input` or on what another layer returned, so a network may branch and join, and a piece of it that is used again and again becomes a Python function.
 #
-# Such a piece is the block of most networks since 2015: convolution, *batch normalization*, ReLU. Batch normalization takes each channel, subtracts its mean over the batch, divides by its standard deviation, and then multiplies by a learned number and adds another: four numbers a channel, two of them learned. So the values keep a healthy size however the layers before change, and larger learning rates do no harm. When the network predicts there is no batch to go by, so it uses running averages from training; `momentum` says how slowly they follow. The convolution needs no bias of its own, for the mean is subtracted anyway.
+# Such a piece is the block of most networks since 2015: convolution, *batch normalization*, ReLU. Batch normalization takes each channel, subtracts its mean over the batch, divides by its standard deviation, and then multiplies by a learned number and adds another: four numbers a channel, two of them learned. So the values keep a healthy size however the layers before change, and larger learning rates become possible. When the network predicts there is no batch to go by, so it uses running averages from training; `momentum` says how slowly they follow. The convolution needs no bias of its own, for the mean is subtracted anyway.
 
 # %% [markdown] lang="ko"
 # ### 함수형 API와 배치 정규화
 #
 # `Sequential`은 층을 한 줄로 늘어놓은 것입니다. 함수형 API에서는 `keras.Input`이나 다른 층의 출력에 대해 층을 함수처럼 호출합니다. 그래서 신경망이 갈라졌다가 합쳐질 수 있고, 되풀이해서 쓰는 부분은 파이썬 함수로 만들 수 있습니다.
 #
-# 2015년 이후 대부분의 신경망이 쓰는 블록이 그런 예입니다. 합성곱, *배치 정규화*(batch normalization), ReLU가 차례로 놓입니다. 배치 정규화는 채널마다 배치 전체의 평균을 빼고 표준 편차로 나눈 다음, 학습한 값을 곱하고 또 다른 학습한 값을 더합니다. 채널마다 수가 네 개 있고 그중 두 개를 학습합니다. 앞의 층이 어떻게 바뀌어도 값이 알맞은 크기를 유지하므로 학습률이 커도 괜찮습니다. 예측할 때는 기댈 배치가 없으므로 훈련하는 동안 구해 둔 이동 평균을 쓰며, `momentum`은 이 평균이 얼마나 천천히 따라가는지를 정합니다. 어차피 평균을 빼므로 합성곱에는 편향이 필요 없습니다.
+# 2015년 이후 대부분의 신경망이 쓰는 블록이 그런 예입니다. 합성곱, *배치 정규화*(batch normalization), ReLU가 차례로 놓입니다. 배치 정규화는 채널마다 배치 전체의 평균을 빼고 표준 편차로 나눈 다음, 학습한 값을 곱하고 또 다른 학습한 값을 더합니다. 채널마다 수가 네 개 있고 그중 두 개를 학습합니다. 앞의 층이 어떻게 바뀌어도 값이 알맞은 크기를 유지하므로 학습률을 더 크게 잡을 수 있습니다. 예측할 때는 기댈 배치가 없으므로 훈련하는 동안 구해 둔 이동 평균을 쓰며, `momentum`은 이 평균이 얼마나 천천히 따라가는지를 정합니다. 어차피 평균을 빼므로 합성곱에는 편향이 필요 없습니다.
 
 
 # %%
@@ -1101,12 +1101,12 @@ everywhere = keras.Model(grey_image, probabilities, name="everywhere")
 print(f"{everywhere.count_params():,} parameters; kernels of the first block: 3·3·1·16 = {3 * 3 * 16}")
 
 # %% [markdown] lang="en"
-# What batch normalization does shows in the values of three channels, before and after it, for a batch of 200 images: afterwards each channel has mean 0 and standard deviation 1. (What is learned begins with 1 and 0, so nothing is multiplied or added yet.)
+# What batch normalization does shows in the values of three channels, before and after it, for a batch of 200 images: afterwards each channel has mean 0 and standard deviation 1 over all its pixels. The picture counts only the middle of the images, where the ink is, so it spreads more widely than that. (What is learned begins with 1 and 0, so nothing is multiplied or added yet.)
 
 # %% [markdown] lang="ko"
-# 배치 정규화가 하는 일은 이미지 200장의 배치에서 채널 세 개의 값을 전과 후로 나누어 보면 드러납니다. 정규화한 뒤에는 채널마다 평균이 0, 표준 편차가 1입니다. (학습하는 값은 1과 0에서 시작하므로 아직은 아무것도 곱하거나 더하지 않습니다.)
+# 배치 정규화가 하는 일은 이미지 200장의 배치에서 채널 세 개의 값을 전과 후로 나누어 보면 드러납니다. 정규화한 뒤에는 채널마다 모든 픽셀의 평균이 0, 표준 편차가 1입니다. 그림에서는 잉크가 있는 이미지 가운데만 세므로 그보다 넓게 퍼져 있습니다. (학습하는 값은 1과 0에서 시작하므로 아직은 아무것도 곱하거나 더하지 않습니다.)
 
-# %% alt.en="Two histograms of the values of the channels. Before: three narrow curves of different widths, far from 1. After: all spread alike around 0." alt.ko="채널 값의 히스토그램 두 개. 정규화 전에는 폭이 서로 다른 좁은 곡선 세 개이고, 정규화 뒤에는 모두 0을 중심으로 비슷하게 퍼져 있습니다."
+# %% alt.en="Two histograms of the values of the channels. Before: three narrow curves between about −0.6 and 0.6. After: wide ones, each with a peak near 0 and tails out to 2 or 4." alt.ko="채널 값의 히스토그램 두 개. 정규화 전에는 −0.6과 0.6 사이쯤에 몰린 좁은 곡선 세 개이고, 정규화 뒤에는 모두 넓어져 0 가까이에 봉우리가 있고 꼬리가 2나 4까지 뻗어 있습니다."
 block_layers = [everywhere.layers[1], everywhere.layers[2]]
 before = block_layers[0](x_fit[:200])
 after = block_layers[1](before, training=True)
@@ -1124,7 +1124,7 @@ plt.show()
 # Practise the Functional API. Write `conv_net(input_shape, filters)`.
 #
 # - `input_shape` is a tuple `(height, width, channels)`. `filters` is a list of one or more whole numbers. The images are large enough for all the layers.
-# - For each number in `filters`, in that order: a convolution with that many filters of 3×3, padding `"valid"`, stride 1, with biases and ReLU; then max pooling with windows of 2×2 that do not overlap.
+# - For each number in `filters`, in that order: a convolution with that many filters of 3×3, padding `"valid"`, stride 1, with biases and ReLU; then max pooling with windows of 2×2 that do not overlap; what does not fill a window is left out.
 # - Then `Flatten`, a single `Dropout` layer of rate 0.5, and a dense layer of 10 units with softmax.
 # - Begin with `keras.Input` and return the model; it need not be compiled. The checks can't see which API you used: a Sequential model gets the same marks.
 #
@@ -1136,7 +1136,7 @@ plt.show()
 # 함수형 API를 연습합니다. 함수 `conv_net(input_shape, filters)`를 작성하십시오.
 #
 # - `input_shape`는 튜플 `(높이, 너비, 채널 수)`이고, `filters`는 하나 이상의 정수로 이루어진 리스트입니다. 이미지는 모든 층을 지날 수 있을 만큼 큽니다.
-# - `filters`에 든 수마다 차례로, 3×3 필터가 그 수만큼 있는 합성곱(패딩 `"valid"`, 스트라이드 1, 편향 있음, ReLU)을 놓고, 이어서 서로 겹치지 않는 2×2 창의 최대 풀링을 놓습니다.
+# - `filters`에 든 수마다 차례로, 3×3 필터가 그 수만큼 있는 합성곱(패딩 `"valid"`, 스트라이드 1, 편향 있음, ReLU)을 놓고, 이어서 서로 겹치지 않는 2×2 창의 최대 풀링을 놓습니다. 창을 다 채우지 못하는 부분은 버립니다.
 # - 그다음에 `Flatten`, 비율이 0.5인 `Dropout` 층 하나, 유닛이 10개인 소프트맥스 밀집층을 차례로 놓습니다.
 # - `keras.Input`으로 시작해 모델을 반환합니다. 컴파일하지 않아도 됩니다. 어느 API를 썼는지는 검사에서 알 수 없으므로 Sequential 모델이어도 점수는 같습니다.
 #
@@ -1368,10 +1368,10 @@ bars.set_xlabel(f"wrong of {len(y_test):,} test images")
 plt.show()
 
 # %% [markdown] lang="en"
-# On MNIST LeNet-5 with the schedule gets about 99.1% right: 75 to 95 mistakes in 10,000, well under half of what the dense network makes, with three fifths of its parameters. Without the schedule there are some 30 to 40 mistakes more. On the small sample, where each network takes no more than 105 steps, the three lie close together.
+# On MNIST LeNet-5 with the schedule gets about 99.1% right: 75 to 95 mistakes in 10,000, well under half of what the dense network makes, with three fifths of its parameters. Without the schedule there are 40 to 100 mistakes more, depending on where the last large steps happen to lead. On the small sample, where each network takes no more than 105 steps, the three lie close together.
 
 # %% [markdown] lang="ko"
-# MNIST에서 스케줄을 쓴 LeNet-5는 99.1%쯤을 맞힙니다. 10,000장에서 75장에서 95장쯤 틀리는 셈으로, 파라미터가 5분의 3밖에 안 되는데도 밀집 신경망이 틀리는 수의 절반에 훨씬 못 미칩니다. 스케줄이 없으면 30장에서 40장쯤 더 틀립니다. 작은 표본에서는 신경망마다 105단계밖에 진행하지 않으므로 셋이 비슷합니다.
+# MNIST에서 스케줄을 쓴 LeNet-5는 99.1%쯤을 맞힙니다. 10,000장에서 75장에서 95장쯤 틀리는 셈으로, 파라미터가 5분의 3밖에 안 되는데도 밀집 신경망이 틀리는 수의 절반에 훨씬 못 미칩니다. 스케줄이 없으면 40장에서 100장쯤 더 틀립니다. 마지막까지 단계가 커서 어디에서 멈추느냐가 우연에 달려 있기 때문입니다. 작은 표본에서는 신경망마다 105단계밖에 진행하지 않으므로 셋이 비슷합니다.
 
 # %% [markdown] lang="en"
 # ## 8 · Predict
@@ -1399,12 +1399,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ### What the kernels have learned
 #
-# Nobody told the network to look for edges. Yet several of the six kernels of its first layer have become detectors of slanting edges or strokes: blue on one side, red on the other.
+# Nobody told the network to look for edges. Yet several of the six kernels of its first layer have become detectors of edges or strokes: blue on one side, red on the other.
 
 # %% [markdown] lang="ko"
 # ### 커널은 무엇을 배웠는가
 #
-# 경계를 찾으라고 알려 준 사람은 없습니다. 그런데도 첫 층의 커널 여섯 개 가운데 몇 개는 비스듬한 경계나 획을 찾는 커널이 되었습니다. 한쪽은 파랗고 다른 쪽은 빨갛습니다.
+# 경계를 찾으라고 알려 준 사람은 없습니다. 그런데도 첫 층의 커널 여섯 개 가운데 몇 개는 경계나 획을 찾는 커널이 되었습니다. 한쪽은 파랗고 다른 쪽은 빨갛습니다.
 
 # %% alt.en="Six tables of 5×5 coloured squares, the learned kernels; in several of them blue and red lie on opposite sides." alt.ko="5×5 색 네모로 나타낸 학습된 커널 여섯 개. 몇 개에서는 파란색과 빨간색이 서로 반대쪽에 있습니다."
 first_kernels, _ = scheduled.layers[0].get_weights()
@@ -1413,12 +1413,12 @@ draw_kernels(first_kernels)
 # %% [markdown] lang="en"
 # ### Feature maps
 #
-# Follow one test image through the network. In the first maps you still recognise the digit, its left edges in one map, its horizontal strokes in another. Further on the maps become smaller and harder to read for us: "a bend here, a stroke's end there".
+# Follow one test image through the network. In the first maps you still recognise the digit: in one map its horizontal strokes stand out, in another the slanting or upright ones. Further on the maps become smaller and harder for us to read: "a bend here, a stroke's end there".
 
 # %% [markdown] lang="ko"
 # ### 특성 맵
 #
-# 테스트 이미지 한 장이 신경망을 지나는 과정을 따라가 봅시다. 첫 특성 맵에서는 아직 숫자를 알아볼 수 있습니다. 어떤 맵에는 왼쪽 경계가, 다른 맵에는 가로획이 남아 있습니다. 뒤로 갈수록 맵이 작아지고, "여기에 굽은 곳, 저기에 획의 끝"처럼 사람이 읽기 어려운 것이 됩니다.
+# 테스트 이미지 한 장이 신경망을 지나는 과정을 따라가 봅시다. 첫 특성 맵에서는 아직 숫자를 알아볼 수 있습니다. 어떤 맵에서는 가로획이, 다른 맵에서는 비스듬하거나 곧은 세로획이 두드러집니다. 뒤로 갈수록 맵이 작아지고, "여기에 굽은 곳, 저기에 획의 끝"처럼 사람이 읽기 어려운 것이 됩니다.
 
 # %% alt.en="A digit at the top, below it six feature maps of 28×28 and of 14×14 that still show it, then sixteen of 10×10 and of 5×5 with few dark spots." alt.ko="맨 위에 숫자 하나, 그 아래에 아직 숫자가 보이는 28×28과 14×14 특성 맵 여섯 장씩, 그다음에 어두운 점이 몇 개씩 있는 10×10과 5×5 특성 맵 열여섯 장씩이 있습니다."
 draw_feature_maps(scheduled, x_test_scaled[0])
@@ -1499,7 +1499,7 @@ plt.show()
 # - Its input is a batch of grey images of shape `(size, size, 1)` with values from 0 (background) to 1; its output has the same shape. Begin with `keras.Input`.
 # - Called with `training=True`, it shifts each image up to `max_shift` **pixels** down or up and up to `max_shift` pixels right or left, and turns it about its middle by up to `max_degrees` **degrees** in either direction. Every amount within these bounds is equally likely, and every image of the batch has its own.
 # - `max_shift` and `max_degrees` are numbers, 0 or more; `max_shift` is less than half of `size`, `max_degrees` at most 90. Shift first, then turn.
-# - Where nothing of the image is left, it is filled with 0, the background.
+# - Places that the shifted or turned image leaves empty are filled with 0, the background.
 # - Called with `training=False`, it returns the images as they are.
 #
 # The arguments of Keras's layers are *shares*: of the height or width in `RandomTranslation`, of a full turn in `RandomRotation`. Their default way to fill is another one, too: look for `fill_mode`.
@@ -1798,7 +1798,7 @@ moved_accuracy["LeNet-5, varied images"] = accuracy_when_moved(scheduled)
 # %% [markdown] lang="en"
 # ### Or build it in
 #
-# The other way is a network that can't but be invariant, or nearly so. In `everywhere` of section 4 no layer has a weight for a place. It trains for three epochs on the digits in the middle, without any shift.
+# The other way is a network that is invariant by its very structure, or nearly so. In `everywhere` of section 4 no layer has a weight for a place. It trains for three epochs on the digits in the middle, without any shift.
 
 # %% [markdown] lang="ko"
 # ### 또는 구조에 담기
@@ -1897,12 +1897,12 @@ print("out:", residual_net.output_shape, f"· {residual_net.count_params():,} pa
 # %% [markdown] lang="en"
 # ### What the skip connection is for
 #
-# Not for depth as such: it is for the gradient. On its way back through a plain stack the gradient is multiplied by the weights of every layer, and dwindles. Past each block there is now a straight way where nothing is multiplied. The picture shows, before any training, the gradient of the loss with respect to what each of 30 convolutions passes on. Without skip connections next to nothing reaches the first layers; with them it arrives, here even larger than it set out. (In ResNet batch normalization keeps that in check.)
+# Not for depth as such: it is for the gradient. On its way back through a plain stack the gradient is multiplied by the weights of every layer, and dwindles. Past each block there is now a straight way where nothing is multiplied. The picture shows, before any training, the gradient of the loss with respect to what each of 30 convolutions passes on. Without skip connections next to nothing reaches the first layers; with them it arrives, here even far larger than it set out. (In ResNet batch normalization keeps that in check.)
 
 # %% [markdown] lang="ko"
 # ### 스킵 연결은 무엇을 위한 것인가
 #
-# 깊이 자체가 아니라 그레이디언트를 위한 것입니다. 층을 쌓기만 한 신경망에서는 그레이디언트가 거슬러 올라가는 동안 모든 층의 가중치와 곱해져 점점 사라집니다. 스킵 연결이 있으면 블록마다 아무것도 곱하지 않는 지름길이 생깁니다. 그림은 훈련을 시작하기 전, 합성곱 30개가 저마다 내놓은 값에 대한 손실의 그레이디언트를 나타낸 것입니다. 스킵 연결이 없으면 앞쪽 층에는 거의 아무것도 전해지지 않습니다. 있으면 제대로 전해지며, 여기서는 오히려 더 커집니다. (ResNet에서는 배치 정규화가 이를 억제합니다.)
+# 깊이 자체가 아니라 그레이디언트를 위한 것입니다. 층을 쌓기만 한 신경망에서는 그레이디언트가 거슬러 올라가는 동안 모든 층의 가중치와 곱해져 점점 사라집니다. 스킵 연결이 있으면 블록마다 아무것도 곱하지 않는 지름길이 생깁니다. 그림은 훈련을 시작하기 전, 합성곱 30개가 저마다 내놓은 값에 대한 손실의 그레이디언트를 나타낸 것입니다. 스킵 연결이 없으면 앞쪽 층에는 거의 아무것도 전해지지 않습니다. 있으면 제대로 전해지며, 여기서는 오히려 훨씬 더 커집니다. (ResNet에서는 배치 정규화가 이를 억제합니다.)
 
 
 # %%
@@ -1927,7 +1927,7 @@ def gradient_sizes(network):
     return [float(tf.norm(gradient)) for gradient in tape.gradient(losses, passed_on)]
 
 
-# %% alt.en="Size of the gradient against the layer on a logarithmic scale. Without skip connections it falls by many powers of ten towards the first layer; with them it rises instead." alt.ko="층에 따른 그레이디언트의 크기를 로그 눈금으로 그린 그래프. 스킵 연결이 없으면 첫 층으로 갈수록 10의 여러 거듭제곱만큼 작아지고, 있으면 오히려 커집니다."
+# %% alt.en="Size of the gradient against the layer on a logarithmic scale. Without skip connections it falls by about five powers of ten towards the first layer; with them it rises by about four instead." alt.ko="층에 따른 그레이디언트의 크기를 로그 눈금으로 그린 그래프. 스킵 연결이 없으면 첫 층까지 가는 동안 다섯 자릿수쯤 작아지고, 있으면 오히려 네 자릿수쯤 커집니다."
 plt.figure(figsize=(6, 2.6))
 for skip, color in [(False, ORANGE), (True, BLUE)]:
     keras.utils.set_random_seed(4)
@@ -1985,7 +1985,7 @@ with tempfile.TemporaryDirectory() as folder:
 print("same answers:", np.allclose(everywhere(x_test_scaled[:10]), restored(x_test_scaled[:10]), atol=1e-6))
 
 # %% [markdown] lang="en"
-# The course brings a LeNet-5 that was trained and saved beforehand, one for MNIST and one for the small sample. In chapter 09 it will judge digits that another network has invented. As an examiner it should be sure where people are sure, and doubt where there is nothing to read. Mostly it does; now and then a network is surer than it should be.
+# The course brings two LeNet-5 networks that were trained and saved beforehand, one for MNIST and one for the small sample. In chapter 09 such a network will judge digits that another network has invented. As an examiner it should be sure where people are sure, and doubt where there is nothing to read. Mostly it does; now and then a network is surer than it should be.
 
 # %% [markdown] lang="ko"
 # 강의에는 미리 훈련해 저장해 둔 LeNet-5가 MNIST용과 작은 표본용으로 하나씩 들어 있습니다. 9장에서는 다른 신경망이 지어낸 숫자를 이 신경망이 심사합니다. 심사위원이라면 사람이 확신하는 것은 확신하고, 읽을 것이 없으면 의심해야 합니다. 대체로 그렇지만, 때로는 신경망이 지나치게 확신하기도 합니다.
@@ -2034,7 +2034,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ## In this chapter you
 #
-# - calculated convolutions by hand (37!) and in code, and saw what locality and parameter sharing buy: 156 parameters in the place of 3.7 million,
+# - calculated convolutions by hand (with 37 as the answer) and in code, and saw what locality and parameter sharing buy: 156 parameters in the place of 3.7 million,
 # - worked out sizes and parameters with stride, padding, channels and pooling,
 # - built LeNet-5 (61,706 parameters) and networks of any depth (34,826), with the Functional API and batch normalization too,
 # - fed a network from a `tf.data` pipeline, let its learning rate fall along a cosine, and varied its images,
@@ -2044,7 +2044,7 @@ plt.show()
 #
 # Answer them without looking; the answers are at the very end.
 #
-# 1. A `Conv2D` layer with 20 filters of 3×3 gets images of 32×32×3, with padding `"valid"` and stride 1. What is the shape of its output, and how many parameters has it?
+# 1. A `Conv2D` layer with 20 filters of 3×3 gets images of 32×32×3, with padding `"valid"` and stride 1. What is the shape of its output, and how many parameters does the layer have?
 # 2. What do locality and parameter sharing mean?
 # 3. What does max pooling gain, and what does it lose?
 # 4. Why does a learning rate that falls reach a better result than a constant one?
@@ -2053,7 +2053,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ## 이 장에서 한 일
 #
-# - 손으로도(37!) 코드로도 합성곱을 계산하고, 지역성과 파라미터 공유의 이점을 보았습니다. 파라미터가 370만 개 대신 156개입니다.
+# - 손으로도(답은 37이었습니다) 코드로도 합성곱을 계산하고, 지역성과 파라미터 공유의 이점을 보았습니다. 파라미터가 370만 개 대신 156개입니다.
 # - 스트라이드, 패딩, 채널, 풀링에 따른 크기와 파라미터 개수를 구했습니다.
 # - LeNet-5(파라미터 61,706개)와 원하는 깊이의 신경망(34,826개)을 만들고, 함수형 API와 배치 정규화도 썼습니다.
 # - `tf.data` 파이프라인으로 데이터를 공급하고, 학습률을 코사인을 따라 낮추고, 이미지를 변형했습니다.
@@ -2067,7 +2067,7 @@ plt.show()
 # 2. 지역성과 파라미터 공유는 무엇을 뜻합니까?
 # 3. 최대 풀링으로 얻는 것과 잃는 것은 무엇입니까?
 # 4. 학습률을 낮추어 가면 일정하게 둘 때보다 결과가 좋아지는 이유는 무엇입니까?
-# 5. 스킵 연결은 어디에 좋습니까?
+# 5. 스킵 연결은 무엇에 도움이 됩니까?
 
 # %% [markdown] lang="en"
 # ## Further reading
