@@ -164,7 +164,7 @@ passengers.head()
 # `NaN` ("not a number") is a hole in the table, a *missing value*. There are other troubles too. How many words are there for the three cabins? To a computer `first`, `FIRST` and ` first` with a blank in front are three different words.
 
 # %% [markdown] lang="ko"
-# `NaN`("not a number")은 표에 난 구멍, 곧 *결측값*(missing value)입니다. 문제는 또 있습니다. 선실은 세 등급인데 표에 적힌 낱말은 몇 가지입니까? 컴퓨터에게 `first`와 `FIRST`, 그리고 앞에 공백이 붙은 ` first`는 서로 다른 세 낱말입니다.
+# `NaN`("not a number")은 표에 난 구멍, 곧 *결측값*(missing value)입니다. 문제는 또 있습니다. 선실은 세 등급인데 표에 적힌 단어는 몇 가지입니까? 컴퓨터에게 `first`와 `FIRST`, 그리고 앞에 공백이 붙은 ` first`는 서로 다른 세 단어입니다.
 
 # %% alt.en="Left: bars of the share of missing values; remark is almost empty, age, cabin and port have a few gaps. Right: bars of how often each spelling of the three cabins occurs, fifteen spellings in all." alt.ko="왼쪽: 결측값 비율의 막대그래프. remark 열은 거의 비어 있고 age, cabin, port 열에는 빈칸이 조금 있습니다. 오른쪽: 세 선실 등급의 표기가 각각 몇 번 나오는지 나타낸 막대그래프로, 표기가 모두 열다섯 가지입니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.2), layout="constrained")
@@ -241,9 +241,9 @@ print("rows left when the columns go first:", len(table))
 # `.str` reaches the text methods of a whole column: `strip` removes blanks at both ends, `lower` turns everything into small letters. Fifteen spellings become three words.
 
 # %% [markdown] lang="ko"
-# ### 낱말의 표기 통일하기
+# ### 단어의 표기 통일하기
 #
-# 열에 `.str`을 붙이면 열 전체에 문자열 메서드를 쓸 수 있습니다. `strip`은 양쪽 끝의 공백을 지우고 `lower`는 모두 소문자로 바꿉니다. 열다섯 가지 표기가 세 낱말로 줄어듭니다.
+# 열에 `.str`을 붙이면 열 전체에 문자열 메서드를 쓸 수 있습니다. `strip`은 양쪽 끝의 공백을 지우고 `lower`는 모두 소문자로 바꿉니다. 열다섯 가지 표기가 세 단어로 줄어듭니다.
 
 # %%
 word_columns = ["cabin", "group", "port", "returned"]
@@ -258,9 +258,9 @@ table["cabin"].value_counts()
 # > **Common mistake.** Writing numbers into a column of words, cell by cell: `for i in df.index: df.loc[i, "sex"] = 1`. In pandas 3 this raises a `TypeError`, because a column of strings holds strings. `replace({"yes": 1, "no": 0})` runs, but the column stays of type `object`, which networks don't take. `map` gives `int64`.
 
 # %% [markdown] lang="ko"
-# ### 낱말을 수로: 순서가 있을 때
+# ### 단어를 수로: 순서가 있을 때
 #
-# 선실 등급에는 순서가 있고, 예와 아니요는 값이 두 가지뿐입니다. `map`은 낱말마다 딕셔너리에서 값을 찾습니다. 딕셔너리에 없는 낱말은 `NaN`이 되므로 빠진 낱말이 없는지 확인합니다.
+# 선실 등급에는 순서가 있고, 예와 아니요는 값이 두 가지뿐입니다. `map`은 단어마다 딕셔너리에서 값을 찾습니다. 딕셔너리에 없는 단어는 `NaN`이 되므로 빠진 단어가 없는지 확인합니다.
 #
 # > **흔한 실수.** `for i in df.index: df.loc[i, "sex"] = 1`처럼 문자열 열에 수를 한 칸씩 써 넣는 것입니다. 문자열 열에는 문자열만 들어가므로 pandas 3에서는 `TypeError`가 발생합니다. `replace({"yes": 1, "no": 0})`은 실행되지만 열의 자료형이 `object`로 남아 신경망에 넣을 수 없습니다. `map`을 쓰면 `int64`가 됩니다.
 
@@ -281,12 +281,12 @@ print(table["cabin"].dtype, table["returned"].dtype, "missing:", int(table.isna(
 # - `keras.utils.to_categorical` for labels that are whole numbers already.
 
 # %% [markdown] lang="ko"
-# ### 낱말을 수로: 순서가 없을 때
+# ### 단어를 수로: 순서가 없을 때
 #
-# 목포가 인천보다 큽니까? 항구를 0, 1, 2로 바꾸면 모델은 그렇게 믿을 수밖에 없습니다. *원-핫 인코딩*(one-hot encoding)은 낱말마다 열을 하나씩 만들어 해당하면 1, 아니면 0을 씁니다. 도구는 세 가지입니다.
+# 목포가 인천보다 큽니까? 항구를 0, 1, 2로 바꾸면 모델은 그렇게 믿을 수밖에 없습니다. *원-핫 인코딩*(one-hot encoding)은 단어마다 열을 하나씩 만들어 해당하면 1, 아니면 0을 씁니다. 도구는 세 가지입니다.
 #
-# - `pd.get_dummies`는 표에 씁니다. 간편하지만 지금 이 표에 있는 낱말만 압니다.
-# - scikit-learn의 `OneHotEncoder`는 낱말을 기억해 두었다가 다음 표도 같은 방식으로 바꿉니다.
+# - `pd.get_dummies`는 표에 씁니다. 간편하지만 지금 이 표에 있는 단어만 압니다.
+# - scikit-learn의 `OneHotEncoder`는 단어를 기억해 두었다가 다음 표도 같은 방식으로 바꿉니다.
 # - `keras.utils.to_categorical`은 이미 정수로 된 레이블에 씁니다.
 
 # %%
@@ -336,9 +336,9 @@ plt.show()
 #
 # - `table`은 `booking`, `nights`, `breakfast`, `city` 열이 있는 `DataFrame`이며 열의 순서는 정해져 있지 않습니다.
 # - `booking`은 쓸모가 없으므로 그 열을 버립니다. 값이 이 열에만 없다면 그 행은 버리지 않습니다.
-# - `breakfast`와 `city`에는 낱말이 들어 있는데, 양쪽 끝에 공백이 붙어 있기도 하고 대문자와 소문자가 섞여 있기도 합니다. 양쪽 끝의 공백을 지우고 모두 소문자로 바꿉니다.
-# - `nights`, `breakfast`, `city` 가운데 하나라도 결측값(`NaN`이나 `None`)인 행은 버립니다. 공백으로만 된 낱말은 없습니다.
-# - `breakfast`의 `yes`는 1, `no`는 0으로 바꾸며 자료형은 정수여야 합니다. 다른 낱말은 나오지 않습니다.
+# - `breakfast`와 `city`에는 단어가 들어 있는데, 양쪽 끝에 공백이 붙어 있기도 하고 대문자와 소문자가 섞여 있기도 합니다. 양쪽 끝의 공백을 지우고 모두 소문자로 바꿉니다.
+# - `nights`, `breakfast`, `city` 가운데 하나라도 결측값(`NaN`이나 `None`)인 행은 버립니다. 공백으로만 된 단어는 없습니다.
+# - `breakfast`의 `yes`는 1, `no`는 0으로 바꾸며 자료형은 정수여야 합니다. 다른 단어는 나오지 않습니다.
 # - `city` 열 대신 **남은 행에 나오는** 도시마다 열을 하나씩 둡니다. 이름은 `city_busan`처럼 `city_` 뒤에 소문자로 된 도시 이름을 붙인 것이고, 값은 그 도시의 행에서 1, 다른 행에서 0이며 역시 정수입니다.
 # - 행의 순서를 그대로 둔 새 `DataFrame`을 반환합니다. 열의 순서와 인덱스는 어떻든 괜찮습니다. `table`의 내용은 바꾸지 않습니다.
 
@@ -389,7 +389,7 @@ check.that(
     f"clean_guests(table).columns: expected breakfast, city_busan, city_jeju, nights, found {', '.join(found_columns)}. "
     "Drop booking; make the spelling the same before you make columns of it, and drop rows before that too.",
     f"clean_guests(table).columns: 기대한 값은 breakfast, city_busan, city_jeju, nights, 나온 값은 {', '.join(found_columns)}. "
-    "booking 열을 버리고, 낱말의 표기를 통일하고 행을 버린 다음에 도시별 열을 만드십시오.",
+    "booking 열을 버리고, 단어의 표기를 통일하고 행을 버린 다음에 도시별 열을 만드십시오.",
 )
 check.that(
     len(cleaned) == 3,
@@ -1817,7 +1817,7 @@ def with_distance(scaled):
 linear = LogisticRegression(C=100).fit(x_fit_scaled, y_fit.ravel())
 hand_made = LogisticRegression(C=100).fit(with_distance(x_fit_scaled), y_fit.ravel())
 test_accuracy = np.mean((forward(x_test_scaled, trained)[1] > 0.5) == y_test)
-print(f"the network is right about {test_accuracy:.3f} of {len(y_test)} test passengers")
+print(f"test accuracy of the network: {test_accuracy:.3f} ({len(y_test)} passengers)")
 
 # %% alt.en="Bars of test accuracy: the more frequent answer a little above 0.5, the linear model about 0.6, the linear model with the hand-made feature and the network both above 0.8." alt.ko="테스트 정확도의 막대그래프. 더 흔한 답은 0.5를 조금 넘고 선형 모델은 0.6쯤, 사람이 만든 특성을 더한 선형 모델과 신경망은 모두 0.8이 넘습니다."
 accuracies = pd.Series(
@@ -1975,7 +1975,7 @@ plt.show()
 
 # %%
 best_units, best_rate = grid.stack().idxmin()
-final, _ = fit_network(new_weights(best_units), x_fit_scaled, y_fit, best_rate, 32, hiddenlayers.epochs(100))
+final, _ = fit_network(new_weights(best_units), x_fit_scaled, y_fit, best_rate, 32, num_epochs)
 final_accuracy = np.mean((forward(x_test_scaled, final)[1] > 0.5) == y_test)
 print(f"{best_units} units, rate {best_rate}: validation loss {grid.min().min():.3f}")
 print(f"test accuracy {test_accuracy:.3f} before, {final_accuracy:.3f} of the network that we keep")
@@ -2054,7 +2054,7 @@ plt.show()
 # - **나누기 전에 스케일링하기.** 스케일러가 검증 행이나 테스트 행을 보아서는 안 됩니다. `fit`은 훈련 세트에만, `transform`은 셋 모두에 씁니다.
 # - **`batch_size=500`을 두고 "500개의 배치"**라고 하기.
 # - **문자열 열에 `df.loc`로 수를 써 넣기**는 pandas 3에서 `TypeError`입니다. `map`을 쓰십시오. `replace`는 자료형을 `object`로 남깁니다.
-# - **순서가 없는 낱말을 정수로 바꾸기.** 0, 1, 2로 바꾸면 세 번째 항구가 두 번째의 두 배라고 모델에 알려 주는 셈입니다. 원-핫 열은 그렇지 않습니다.
+# - **순서가 없는 단어를 정수로 바꾸기.** 0, 1, 2로 바꾸면 세 번째 항구가 두 번째의 두 배라고 모델에 알려 주는 셈입니다. 원-핫 열은 그렇지 않습니다.
 
 # %% [markdown] lang="en"
 # ## In this chapter you
