@@ -169,7 +169,7 @@ def take_exercise(browser: Browser, lab: str, folder: Path, language: str) -> No
 
 def take_formgrader(browser: Browser, lab: str, folder: Path) -> None:
     """The Formgrader: its list of chapters, and a written answer to be marked."""
-    page = browser.new_page(viewport={"width": WIDTH, "height": 660})
+    page = browser.new_page(viewport={"width": WIDTH, "height": 510})
     page.goto(lab.format("formgrader/manage_assignments"))
     page.wait_for_selector(f"text={CHAPTER}", timeout=120_000)
     page.wait_for_timeout(2000)
