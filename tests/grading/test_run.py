@@ -4,6 +4,8 @@ import json
 import multiprocessing
 import os
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
@@ -223,6 +225,24 @@ def test_unchanged_submissions_are_not_graded_again(course):
         "not-json": 0,
         "김 철수": 8,
     }
+
+
+def test_unchanged_is_unchanged_in_every_process():
+    code = (
+        "from hiddenlayers.grading.run import _fingerprint, Reference, Submission\n"
+        "reference = Reference('one', {}, (), frozenset('abcdefgh'), frozenset('ijklmnop'))\n"
+        "print(_fingerprint(Submission('ada', 'one', {}, {'one': reference})))"
+    )
+    fingerprints = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(fingerprints) == 1
 
 
 def test_only_changed_submissions_are_graded_again_and_lost_ones_too(in_threads, course):

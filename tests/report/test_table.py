@@ -111,7 +111,14 @@ def test_the_summary_counts_states_and_who_waits():
 
 def test_a_learner_sees_every_check_in_their_language():
     text = shown(exercise_table(GOOD), width=80)
-    for part in ("연습", "area-hidden", "0 / 3", "too [small]", "2 / 7", "2점은 사람의 채점을 기다립니다."):
+    for part in (
+        "연습문제",
+        "area-hidden",
+        "0 / 3",
+        "too [small]",
+        "2 / 7",
+        "2점은 사람의 채점을 기다립니다.",
+    ):
         assert part in text
 
 

@@ -104,7 +104,7 @@ TEXTS = {
     "no-answer": ("No answer.", "답이 없습니다."),
     "hidden": (
         "A hidden check: only the course's own notebook holds it.",
-        "숨은 검사입니다. 과정의 원본 노트북에만 있습니다.",
+        "숨은 검사입니다. 강의의 원본 노트북에만 있습니다.",
     ),
 }
 NOTES = {"other-name", "restored", "output-cut", "all-output-cut", "waiting", "no-answer", "hidden"}

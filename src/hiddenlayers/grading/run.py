@@ -3,10 +3,11 @@
 import contextlib
 import hashlib
 import itertools
+import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -219,7 +220,9 @@ def _fingerprint(submission: Submission) -> str:
     """Stands for all that decides the marks: what was handed in, checks, files beside them, the seed."""
     digest = hashlib.sha256(repr(submission.seed).encode())
     parts = [*sorted(submission.notebooks.items()), *sorted(submission.files.items())]
-    parts += [(name, repr(reference)) for name, reference in sorted(submission.references.items())]
+    for name, reference in sorted(submission.references.items()):
+        # Sets come in another order in every process
+        parts.append((name, json.dumps(asdict(reference), default=sorted, sort_keys=True).encode()))
     for name, part in parts:
         data = part if isinstance(part, bytes) else repr(part).encode()
         digest.update(f"{name}\0{len(data)}\0".encode())

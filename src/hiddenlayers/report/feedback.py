@@ -47,7 +47,7 @@ WORDS = {
         "student": "학생",
         "total": "합계",
         "points": "점수",
-        "exercise": "연습",
+        "exercise": "연습문제",
         "check": "검사",
         "reason": "감점 이유",
         "visible": "공개 검사",

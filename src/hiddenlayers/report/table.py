@@ -14,7 +14,7 @@ from hiddenlayers.grading.result import Result
 
 FACTS = ("Points", "Waiting", "Seconds", "MB")
 FRAME = 3  # what a column takes beside its text
-MAX_WIDTH = 24  # a longer name is folded
+MAX_WIDTH = 28  # a longer name is folded
 LEAST_STATE = 20
 MAX_NAMES = 40  # characters of the exercises' names together; longer ones become numbers with a key
 STATE_STYLE = {"graded": "green", "look": "yellow", "ungradable": "red"}
@@ -50,7 +50,7 @@ def exercise_table(result: Result) -> Table:
     """The checks of one notebook, in its language: what a learner sees who grades it without a course."""
     korean = result.language == "ko"
     table = Table(title=result.chapter, caption=" ".join(note.text(result.language) for note in result.notes))
-    heads = ("연습", "검사", "점수", "이유") if korean else ("Exercise", "Check", "Points", "Reason")
+    heads = ("연습문제", "검사", "점수", "이유") if korean else ("Exercise", "Check", "Points", "Reason")
     columns = [[check.exercise for check in result.checks], [check.grade_id for check in result.checks]]
     for head, words in zip(heads[:2], columns, strict=True):
         table.add_column(head, overflow="fold", width=_widest([head, *words]))
