@@ -3,6 +3,7 @@
 import nbformat
 import pytest
 
+from hiddenlayers import datasets
 from hiddenlayers.authoring.weave import weave
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
@@ -70,6 +71,12 @@ def test_solutions_and_checks_are_folded(executed, tmp_path):
     cells = nbformat.read(tmp_path / "pages" / f"{NAME}.ipynb", 4).cells
     shown = {cell.metadata.mystnb.code_prompt_show for cell in cells if "mystnb" in cell.metadata}
     assert shown == {"풀이 보기", "검사 보기"}
+
+
+@pytest.mark.parametrize("page", ["reference.md", "reference.ko.md"])
+def test_every_data_set_stands_in_the_reference(page):
+    text = (Course.find().root / "docs" / page).read_text(encoding="utf-8")
+    assert [name for name in datasets.__all__ if f"hiddenlayers.datasets.{name}\n" not in text] == []
 
 
 def test_a_fault_in_a_page_stops_the_build_and_leaves_the_last_good_site(executed, tmp_path):
