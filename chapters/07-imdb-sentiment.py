@@ -186,17 +186,19 @@ pd.DataFrame(readings).T
 # %% [markdown] lang="ko"
 # 데이터를 어떻게 준비할지는 두 가지 사실에 달려 있습니다. 영화평이 얼마나 긴지, 서로 다른 단어가 몇 개나 필요한지입니다. IMDB 영화평의 절반은 180단어보다 짧지만 1,000단어가 넘는 것도 몇 개 있습니다. 그리고 적은 수의 단어가 글의 대부분을 차지합니다. IMDB에서는 가장 자주 나오는 단어 100개가 전체 글의 절반쯤을 이룹니다.
 
-# %% alt.en="Left: histogram of review lengths, many short ones and a long tail to the right. Right: the share of all text that the most frequent words cover, rising from near 0 to near 1 on a logarithmic axis." alt.ko="왼쪽: 영화평 길이의 히스토그램. 짧은 것이 많고 오른쪽으로 긴 꼬리가 있습니다. 오른쪽: 자주 나오는 단어가 전체 글에서 차지하는 비율. 로그 축에서 0 근처에서 1 근처까지 올라갑니다."
+# %%
 lengths = np.array([len(review) - 1 for review in x_train])  # without the start
 often = np.sort(np.bincount(np.concatenate(x_train), minlength=num_words)[4:])[::-1]
+print(f"median {np.median(lengths):.0f}, longest {lengths.max()}; up to 300: {np.mean(lengths <= 300):.0%}")
+print(f"the 100 most frequent words: {often[:100].sum() / lengths.sum():.0%} of all text")
+
+# %% alt.en="Left: histogram of review lengths, many short ones and a long tail to the right. Right: the share of all text that the most frequent words cover, rising from near 0 to near 1 on a logarithmic axis." alt.ko="왼쪽: 영화평 길이의 히스토그램. 짧은 것이 많고 오른쪽으로 긴 꼬리가 있습니다. 오른쪽: 자주 나오는 단어가 전체 글에서 차지하는 비율. 로그 축에서 0 근처에서 1 근처까지 올라갑니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.6), layout="constrained")
 left.hist(lengths, bins=40, color=BLUE)
 left.set(xlabel="words in a review", ylabel="reviews")
 right.semilogx(np.arange(1, len(often) + 1), np.cumsum(often) / lengths.sum(), color=ORANGE)
 right.set(xlabel="most frequent words", ylabel="share of all text", ylim=(0, 1.05))
 plt.show()
-print(f"median {np.median(lengths):.0f}, longest {lengths.max()}; up to 300: {np.mean(lengths <= 300):.0%}")
-print(f"the 100 most frequent words: {often[:100].sum() / lengths.sum():.0%} of all text")
 
 # %% [markdown] lang="en"
 # ## 3 · Prepare the data
