@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import mnist
+from hiddenlayers.datasets import flowers, mnist, mobilenet, shapes_backbone
 
-__all__ = ["mnist"]
+__all__ = ["flowers", "mnist", "mobilenet", "shapes_backbone"]
