@@ -157,7 +157,6 @@ def train(backbone: keras.Model, images: np.ndarray, labels: np.ndarray) -> None
 def write(backbone: keras.Model) -> None:
     """Write the `.keras` file, and the SavedModel, which takes [0, 1] and pools, as a module on the Hub does."""
     layers = keras.layers
-    backbone.trainable = False
     backbone.save(shapes_backbone.keras_file())
     module = keras.Sequential(
         [

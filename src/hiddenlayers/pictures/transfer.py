@@ -11,7 +11,7 @@ def show_photos(photos: Sequence[np.ndarray], titles: Sequence[str], columns: in
     """Draw photos with values from 0 to 255 in rows, a title above each."""
     import matplotlib.pyplot as plt
 
-    rows = -(-len(photos) // columns)
+    rows = max(1, -(-len(photos) // columns))
     _, axes = plt.subplots(rows, columns, figsize=(1.7 * columns, 2.0 * rows), squeeze=False)
     for axis in axes.flat:
         axis.axis("off")
