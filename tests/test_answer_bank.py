@@ -40,8 +40,9 @@ def test_every_exercise_has_right_and_wrong_answers(chapter):
         )
 
 
-@per_chapter
-def test_every_answer_earns_what_it_says_under_two_seeds(chapter, executor):
+def test_every_answer_earns_what_it_says_under_two_seeds(executor):
+    """Of chapter 02; `hiddenlayers verify` shows it of every chapter."""
+    chapter = "02-mnist-dnn"
     source = read_chapter(COURSE.chapter(chapter))
     checks = {
         exercise.name: [grade_id(cell) for cell in exercise.checks] for exercise in find_exercises(source)

@@ -59,7 +59,7 @@ def build(
     course = Course.find(course_dir)
     names = course.select(chapters)
     if check:
-        _report(lint(course, names), f"{len(names)} chapters follow the rules.")
+        _report(lint(course, names), f"Every rule kept: {', '.join(names)}.")
         return
     if from_notebooks:
         for path in building.build_from_notebooks(course, names):

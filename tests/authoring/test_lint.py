@@ -7,6 +7,7 @@ from hiddenlayers.authoring.chapter import read_chapter
 from hiddenlayers.authoring.lint import lint
 from hiddenlayers.authoring.weave import code_hash
 from hiddenlayers.course import Course
+from hiddenlayers.errors import HiddenLayersError
 
 from .conftest import EXERCISES, NAME, REPOSITORY, exercise_text, header, pair
 
@@ -520,3 +521,9 @@ def test_a_right_answer_passes_both_checks_and_no_other_does(small, bank, name, 
 def test_every_chapter_of_the_course_keeps_every_rule():
     course = Course(REPOSITORY)
     assert [str(finding) for finding in lint(course, course.select())] == []
+
+
+def test_a_damaged_executed_notebook_is_one_line_that_names_it(small, executed):
+    small.course.executed(NAME, "en").write_text("{", encoding="utf-8")
+    with pytest.raises(HiddenLayersError, match="build it again"):
+        lint(small.course, [NAME])

@@ -159,3 +159,9 @@ def test_a_chapter_that_fails_is_named_with_cell_and_exception_and_leaves_the_la
     assert f"{chapter.chapter}: the cell '# The next one' fails while executing" in str(error.value)
     assert "\n" not in str(error.value)
     assert [path.read_bytes() for path in paths] == before
+
+
+def test_a_damaged_executed_notebook_is_made_again(chapter, monkeypatch):
+    chapter.course.executed(NAME, "en").write_text("{", encoding="utf-8")
+    assert weave(chapter.course, NAME)
+    assert plot(chapter, "en").outputs

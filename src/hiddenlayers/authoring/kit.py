@@ -43,6 +43,8 @@ def _build_wheel(course: Course, folder: Path) -> Path:
         [*command, "--wheel-dir", folder, course.root], capture_output=True, text=True, check=False
     )
     wheels = list(folder.glob("hiddenlayers-*.whl"))
+    if "No module named pip" in built.stderr:
+        raise HiddenLayersError("The kit's wheel is built by pip, which this environment lacks: install pip.")
     if built.returncode or not wheels:
         lines = [line.strip() for line in built.stderr.splitlines() if line.strip()]
         errors = [line for line in lines if "error:" in line.lower()]

@@ -1,6 +1,8 @@
 """The chapters as readers see them: executed once, prose woven in for each language."""
 
 import hashlib
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from traitlets.config import Config
 
 from hiddenlayers.authoring.build import write_if_changed
 from hiddenlayers.authoring.chapter import notebook_text, read_chapter
@@ -66,9 +69,10 @@ def _readers_notebook(source: NotebookNode, language: str) -> NotebookNode:
 
 def _up_to_date(path: Path, digest: str) -> NotebookNode | None:
     """The executed notebook, if the code that it ran is still the chapter's."""
-    if not path.is_file():
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except Exception:  # none there, or damaged: it is made again
         return None
-    notebook = nbformat.read(path, as_version=4)
     return notebook if notebook.metadata.get("hiddenlayers", {}).get("code") == digest else None
 
 
@@ -76,8 +80,10 @@ def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> 
     count = sum(cell.cell_type == "code" for cell in notebook.cells)
     done = iter(range(1, count + 1))
     begun: list[str] = []
+    folder = tempfile.TemporaryDirectory(prefix="hiddenlayers-", ignore_cleanup_errors=True)
     client = NotebookClient(
         notebook,
+        config=_reached_from_here_only(Path(folder.name)),
         timeout=1800,
         kernel_name="python3",
         resources={"metadata": {"path": str(course.root)}},
@@ -86,13 +92,21 @@ def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> 
         on_cell_executed=lambda **_: on_progress(next(done), count) if on_progress else None,
     )
     try:
-        return client.execute()
+        with folder:
+            return client.execute()
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         why = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
         raise HiddenLayersError(
             f"{course.chapter(name)}: the cell {begun[-1].splitlines()[0]!r} fails while executing"
             f" ({why.splitlines()[0]}): mend it and build again."
         ) from error
+
+
+def _reached_from_here_only(folder: Path) -> Config:
+    """Settings of a kernel that no other machine can reach, where the system has such sockets."""
+    if os.name != "posix":
+        return Config()
+    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(folder / "kernel.json")}})
 
 
 def _for_readers(output: NotebookNode, text: str | None) -> NotebookNode:

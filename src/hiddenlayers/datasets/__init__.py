@@ -3,6 +3,6 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import flowers, mnist, mobilenet, shapes_backbone
+from hiddenlayers.datasets import digit_judges, fashion_mnist, flowers, housing, mnist, mobilenet, passengers, prices, shapes_backbone
 
-__all__ = ["flowers", "mnist", "mobilenet", "shapes_backbone"]
+__all__ = ["digit_judges", "fashion_mnist", "flowers", "housing", "mnist", "mobilenet", "passengers", "prices", "shapes_backbone"]

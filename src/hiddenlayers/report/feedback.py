@@ -141,13 +141,6 @@ def feedback_page(
         late_penalty: points taken off.
     """
     language = language_of(notebook)
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("hiddenlayers.report", "."),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["points"] = lambda value: f"{value:g}"
     total = sum(row.score or 0.0 for row in rows) - late_penalty
     return _template().render(
         language=language,

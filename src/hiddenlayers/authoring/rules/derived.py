@@ -13,6 +13,7 @@ from hiddenlayers.authoring.leaks import Fragments, leaks, secrets
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
 from hiddenlayers.authoring.weave import code_hash
 from hiddenlayers.course import LANGUAGES
+from hiddenlayers.errors import HiddenLayersError
 
 
 def files_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
@@ -90,4 +91,8 @@ def _executed(chapter: Chapter) -> list:
 
 
 def _read(path) -> NotebookNode:
-    return nbformat.read(path, as_version=4)
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception as error:
+        reason = str(error).split("\n")[0][:120]
+        raise HiddenLayersError(f"{path}: can't be read ({reason}): build it again.") from error

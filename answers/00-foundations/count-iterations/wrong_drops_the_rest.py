@@ -1,0 +1,6 @@
+# Whole batches only.
+# passes: none
+
+
+def count_iterations(num_samples, batch_size, epochs):
+    return num_samples // batch_size * epochs

@@ -1,0 +1,12 @@
+# Every layer returns sequences, whatever every_step says.
+# passes: none
+
+import keras
+
+
+def build_stacked(length, features, units, every_step):
+    model = keras.Sequential([keras.Input(shape=(length, features))])
+    for size in units:
+        model.add(keras.layers.LSTM(size, return_sequences=True))
+    model.add(keras.layers.Dense(1))
+    return model

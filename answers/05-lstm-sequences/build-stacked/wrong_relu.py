@@ -1,0 +1,13 @@
+# ReLU in the LSTM layers, as in a dense network.
+# passes: none
+
+import keras
+
+
+def build_stacked(length, features, units, every_step):
+    model = keras.Sequential([keras.Input(shape=(length, features))])
+    for place, size in enumerate(units, start=1):
+        sequences = every_step or place < len(units)
+        model.add(keras.layers.LSTM(size, activation="relu", return_sequences=sequences))
+    model.add(keras.layers.Dense(1))
+    return model

@@ -1,0 +1,11 @@
+# Counts the textbook's GRU, with one bias a part.
+# passes: none
+
+
+def count_recurrent(kind, features, units):
+    parts = {"SimpleRNN": 1, "LSTM": 4, "GRU": 3}[kind]
+    total = 0
+    for size in units:
+        total += parts * size * (features + size + 1)
+        features = size
+    return total

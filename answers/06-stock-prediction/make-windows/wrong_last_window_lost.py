@@ -1,0 +1,8 @@
+# Stops one window too early.
+# passes: none
+
+
+def make_windows(series, window, horizon):
+    count = len(series) - window - horizon
+    inputs = np.array([series[i : i + window] for i in range(count)])
+    return inputs[:, :, np.newaxis], series[window + horizon - 1 : -1]

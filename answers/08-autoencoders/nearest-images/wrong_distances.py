@@ -1,0 +1,8 @@
+# Returns the distances instead of the positions.
+# passes: none
+
+
+def nearest_images(encoder, images, query, count):
+    codes = encoder.predict(images, verbose=0)
+    code = encoder.predict(query[None], verbose=0)
+    return np.sort(np.linalg.norm(codes - code, axis=1))[:count]

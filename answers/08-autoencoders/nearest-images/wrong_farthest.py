@@ -1,0 +1,8 @@
+# The largest distances.
+# passes: none
+
+
+def nearest_images(encoder, images, query, count):
+    codes = encoder.predict(images, verbose=0)
+    code = encoder.predict(query[None], verbose=0)
+    return np.argsort(-np.linalg.norm(codes - code, axis=1))[:count]

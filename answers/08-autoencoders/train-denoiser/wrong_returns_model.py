@@ -1,0 +1,8 @@
+# Returns the model.
+# passes: none
+
+
+def train_denoiser(model, clean, strength, epochs):
+    noisy = clean + np.random.normal(0, strength, clean.shape)
+    model.fit(noisy, clean, batch_size=16, epochs=epochs, verbose=0)
+    return model
