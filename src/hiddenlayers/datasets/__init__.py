@@ -3,6 +3,26 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import digit_judges, fashion_mnist, flowers, housing, mnist, mobilenet, passengers, prices, shapes_backbone
+from hiddenlayers.datasets import (
+    digit_judges,
+    fashion_mnist,
+    flowers,
+    housing,
+    mnist,
+    mobilenet,
+    passengers,
+    prices,
+    shapes_backbone,
+)
 
-__all__ = ["digit_judges", "fashion_mnist", "flowers", "housing", "mnist", "mobilenet", "passengers", "prices", "shapes_backbone"]
+__all__ = [
+    "digit_judges",
+    "fashion_mnist",
+    "flowers",
+    "housing",
+    "mnist",
+    "mobilenet",
+    "passengers",
+    "prices",
+    "shapes_backbone",
+]
