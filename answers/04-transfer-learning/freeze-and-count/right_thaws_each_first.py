@@ -1,7 +1,8 @@
-# Thaws everything, then freezes; counts with Keras' own helper on the arrays.
+# Thaws each layer, then freezes by index; counts the arrays' items.
 # passes: both
 def freeze_first(model, count):
-    model.trainable = True
+    for layer in model.layers:
+        layer.trainable = True
     for index in range(count):
         model.layers[index].trainable = False
     return model
