@@ -556,7 +556,7 @@ check.passed("3 drawn ranges")
 # %% [markdown] lang="en"
 # ## 4 · Build the network
 #
-# ### MobileNet: convolution at a tenth of the price
+# ### MobileNet: convolution at a ninth of the price
 #
 # MobileNets are convolutional networks made for phones. An ordinary 3×3 convolution looks at neighbouring pixels and mixes the channels in a single step, and needs a kernel of its own for every pair of input and output channel. A MobileNet takes two cheap steps (a *depthwise separable convolution*):
 #
@@ -570,7 +570,7 @@ check.passed("3 drawn ranges")
 # %% [markdown] lang="ko"
 # ## 4 · 신경망 만들기
 #
-# ### MobileNet: 10분의 1 값으로 하는 합성곱
+# ### MobileNet: 9분의 1 값으로 하는 합성곱
 #
 # MobileNet은 휴대 전화에서 쓰려고 만든 합성곱 신경망입니다. 보통의 3×3 합성곱은 이웃한 픽셀을 보는 일과 채널을 섞는 일을 한꺼번에 하므로, 입력 채널과 출력 채널의 쌍마다 커널이 하나씩 필요합니다. MobileNet은 값싼 두 단계로 나눕니다. 이것을 *깊이별 분리 합성곱*(depthwise separable convolution)이라고 합니다.
 #
@@ -1637,10 +1637,10 @@ plt.ylabel("true")
 plt.show()
 
 # %% [markdown] lang="en"
-# These are the test photos on which the network was most sure, and wrong (true → predicted). Some show two kinds of flowers or hardly any; with others you can only guess what misled it.
+# These are the test photos on which the network was most sure, and wrong (true → predicted). Some hardly show a flower, and with others you can only guess what misled it. Doubt the true classes too: among the photos on which a network is sure and "wrong" you find those that somebody has put into the wrong folder.
 
 # %% [markdown] lang="ko"
-# 아래는 신경망이 가장 크게 확신하고도 틀린 테스트 사진입니다(정답 → 예측). 꽃이 두 종류 있거나 거의 보이지 않는 사진도 있고, 무엇에 속았는지 짐작만 할 수 있는 사진도 있습니다.
+# 아래는 신경망이 가장 크게 확신하고도 틀린 테스트 사진입니다(정답 → 예측). 꽃이 거의 보이지 않는 사진도 있고, 무엇에 속았는지 짐작만 할 수 있는 사진도 있습니다. 정답도 의심해 보십시오. 신경망이 확신하고 "틀린" 사진 가운데에는 사람이 엉뚱한 폴더에 넣은 사진도 있습니다.
 
 # %% alt.en="Up to five wrongly named flowers in a row, above each the true and the predicted class." alt.ko="잘못 맞힌 꽃 이미지가 다섯 장까지 한 줄로 놓여 있고 위에 정답과 예측이 적혀 있습니다."
 test_files = held_out.file_paths[-len(test_labels) :]
@@ -1684,9 +1684,15 @@ weights_before = network.get_weights()
 backbone.trainable = True
 for layer in backbone.layers[: 2 * len(backbone.layers) // 3]:
     layer.trainable = False
-network.compile(keras.optimizers.Adam(1e-4), "sparse_categorical_crossentropy", metrics=["accuracy"])
+network.compile(keras.optimizers.Adam(3e-5), "sparse_categorical_crossentropy", metrics=["accuracy"])
 before = network.evaluate(val_set, verbose=0)
-tuning = network.fit(train_set, validation_data=val_set, epochs=hiddenlayers.epochs(4), verbose=0)
+tuning = network.fit(
+    train_set,
+    shuffle=False,  # the data set shuffles by itself
+    epochs=hiddenlayers.epochs(5),
+    validation_data=val_set,
+    verbose=0,
+)
 val_losses = [before[0], *tuning.history["val_loss"]]
 val_accuracies = [before[1], *tuning.history["val_accuracy"]]
 
@@ -1901,7 +1907,7 @@ draw_strategies()
 #
 # `.keras` 파일 하나에 스케일링과 백본과 헤드가 모두 들어갑니다. 이 파일을 불러온 사람은 값이 0에서 255까지인 사진을 넣기만 하면 되고, 범위나 백본을 알 필요가 없습니다.
 
-# %% alt.en="Five flowers in a row, one of each class, above each what the loaded network names it and how sure it is." alt.ko="클래스마다 한 장씩 꽃 이미지 다섯 장이 한 줄로 놓여 있고, 위에 다시 불러온 신경망의 답과 확률이 적혀 있습니다."
+# %% alt.en="Five flowers in a row, one of each class, above each its class, what the loaded network names it and how sure it is." alt.ko="클래스마다 한 장씩 꽃 이미지 다섯 장이 한 줄로 놓여 있고, 위에 클래스와 다시 불러온 신경망의 답, 확률이 적혀 있습니다."
 with tempfile.TemporaryDirectory() as temporary:
     path = Path(temporary) / "flowers.keras"
     network.save(path)
@@ -1913,7 +1919,11 @@ new_photos = [
     keras.utils.load_img(file, target_size=(128, 128), keep_aspect_ratio=True) for file in new_files
 ]
 chances = np.asarray(restored(np.array(new_photos, dtype="float32")))
-show_photos(np.array(new_photos), [f"{class_names[np.argsort(p)[-1]]} {p.max():.2f}" for p in chances])
+titles = [
+    f"{class_names[test_labels[i]]}\n→ {class_names[np.argsort(p)[-1]]} {p.max():.2f}"
+    for i, p in zip(chosen, chances, strict=True)
+]
+show_photos(np.array(new_photos), titles)
 print(*map(datasets.flowers.credit, new_files), sep="\n")
 
 # %% [markdown] lang="en"

@@ -1,5 +1,8 @@
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from hiddenlayers.pictures import transfer
 
@@ -28,6 +31,24 @@ def test_photos_stand_in_rows_under_their_titles(drawn):
     assert [len(axis.images) for axis in axes] == [1, 1, 1, 1, 0, 0]
     assert axes[1].images[0].get_array()[0, 0].tolist() == [100, 100, 100]
     assert axes[3].images[0].get_array().max() == 255
+
+
+def test_in_a_notebook_photos_are_shown_in_few_colors_and_few_bytes(drawn, monkeypatch):
+    pictures = []
+    noise = np.random.default_rng(1).uniform(0, 255, size=(128, 128, 3))
+    full = io.BytesIO()
+    drawn(transfer.show_photos, [noise], ["noise"]).savefig(full, bbox_inches="tight")
+    monkeypatch.setattr(plt, "get_backend", lambda: "module://matplotlib_inline.backend_inline")
+    monkeypatch.setattr(transfer, "_display_png", pictures.append)
+    transfer.show_photos([noise], ["noise"])
+    assert not plt.get_fignums()[1:]  # shown once, not a second time at the cell's end
+    (picture,) = pictures
+    with Image.open(io.BytesIO(picture)) as small, Image.open(full) as large:
+        assert small.size == large.size
+        assert len(small.getcolors()) <= transfer.COLORS
+        difference = np.abs(np.asarray(small.convert("RGB"), float) - np.asarray(large.convert("RGB")))
+    assert difference.mean() < 10
+    assert len(picture) < len(full.getvalue()) / 2
 
 
 def test_no_photos_at_all_leave_an_empty_row(drawn):

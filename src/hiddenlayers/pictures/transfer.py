@@ -1,10 +1,14 @@
 """Pictures of transfer learning: a backbone that changes its head, rows of photos, which strategy fits when."""
 
+import io
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
 from hiddenlayers.pictures import BLUE, GREEN, ORANGE
+
+COLORS = 96  # of a picture of photos: a third of the bytes of a full PNG, which would fill the notebook
 
 
 def show_photos(photos: Sequence[np.ndarray], titles: Sequence[str], columns: int = 5) -> None:
@@ -12,14 +16,18 @@ def show_photos(photos: Sequence[np.ndarray], titles: Sequence[str], columns: in
     import matplotlib.pyplot as plt
 
     rows = max(1, -(-len(photos) // columns))
-    _, axes = plt.subplots(rows, columns, figsize=(1.7 * columns, 2.0 * rows), squeeze=False)
+    figure, axes = plt.subplots(rows, columns, figsize=(1.6 * columns, 1.9 * rows), squeeze=False)
     for axis in axes.flat:
         axis.axis("off")
     for axis, photo, title in zip(axes.flat, photos, titles, strict=False):
         axis.imshow(np.clip(np.asarray(photo), 0, 255).astype("uint8"))
         axis.set_title(title, fontsize=9)
     plt.tight_layout()
-    plt.show()
+    if "inline" in plt.get_backend():  # a notebook's
+        _display_png(_in_few_colors(figure))
+        plt.close(figure)
+    else:
+        plt.show()
 
 
 def draw_transfer() -> None:
@@ -73,6 +81,25 @@ def draw_strategies() -> None:
         side.set_visible(False)
     axis.set(xlim=(0, 2), ylim=(0, 2))
     plt.show()
+
+
+def _in_few_colors(figure: Any) -> bytes:
+    """A figure as PNG with a palette of its own, dithered."""
+    from PIL import Image
+
+    full, small = io.BytesIO(), io.BytesIO()
+    figure.savefig(full, bbox_inches="tight")
+    image = Image.open(full).convert("RGB")
+    palette = image.quantize(COLORS)
+    dithered = image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    dithered.save(small, "PNG", optimize=True)
+    return small.getvalue()
+
+
+def _display_png(picture: bytes) -> None:
+    from IPython.display import Image, display
+
+    display(Image(data=picture, format="png"))
 
 
 def _box(axis, x: float, y: float, width: float, height: float, color: str, filled: bool = False) -> None:
