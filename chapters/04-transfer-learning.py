@@ -1907,12 +1907,20 @@ draw_strategies()
 #
 # `.keras` 파일 하나에 스케일링과 백본과 헤드가 모두 들어갑니다. 이 파일을 불러온 사람은 값이 0에서 255까지인 사진을 넣기만 하면 되고, 범위나 백본을 알 필요가 없습니다.
 
-# %% alt.en="Five flowers in a row, one of each class, above each its class, what the loaded network names it and how sure it is." alt.ko="클래스마다 한 장씩 꽃 이미지 다섯 장이 한 줄로 놓여 있고, 위에 클래스와 다시 불러온 신경망의 답, 확률이 적혀 있습니다."
+# %%
 with tempfile.TemporaryDirectory() as temporary:
     path = Path(temporary) / "flowers.keras"
     network.save(path)
     print(path.name, f"{path.stat().st_size / 1e6:.1f} MB")
     restored = keras.models.load_model(path)
+
+# %% [markdown] lang="en"
+# Here is what it says of the first test photo of each class.
+
+# %% [markdown] lang="ko"
+# 클래스마다 첫 번째 테스트 사진에 무엇이라고 답하는지 봅시다.
+
+# %% alt.en="Five flowers in a row, one of each class, above each its class, what the loaded network names it and how sure it is." alt.ko="클래스마다 한 장씩 꽃 이미지 다섯 장이 한 줄로 놓여 있고, 위에 클래스와 다시 불러온 신경망의 답, 확률이 적혀 있습니다."
 chosen = [int(np.flatnonzero(test_labels == label)[0]) for label in np.unique(test_labels)]
 new_files = [test_files[i] for i in chosen]
 new_photos = [
