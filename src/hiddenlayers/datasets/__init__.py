@@ -6,23 +6,7 @@ Importing this package imports neither TensorFlow nor scikit-learn.
 from hiddenlayers.datasets import (
     digit_judges,
     fashion_mnist,
-    housing,
-    imdb,
-    mnist,
-    nsmc,
-    passengers,
-    prices,
-    reviews,
-)
 
-__all__ = [
-    "digit_judges",
-    "fashion_mnist",
-    "housing",
-    "imdb",
-    "mnist",
-    "nsmc",
-    "passengers",
-    "prices",
-    "reviews",
-]
+from hiddenlayers.datasets import digit_judges, fashion_mnist, flowers, housing, imdb, mnist, mobilenet, nsmc, passengers, prices, reviews, shapes_backbone
+
+__all__ = ["digit_judges", "fashion_mnist", "flowers", "housing", "imdb", "mnist", "mobilenet", "nsmc", "passengers", "prices", "reviews", "shapes_backbone"]

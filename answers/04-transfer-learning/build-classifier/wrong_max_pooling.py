@@ -1,0 +1,14 @@
+# Takes the maximum of each channel instead of the average.
+# passes: none
+def build_classifier(backbone, units, num_classes):
+    backbone.trainable = False
+    return keras.Sequential(
+        [
+            keras.Input(backbone.input_shape[1:]),
+            backbone,
+            keras.layers.GlobalMaxPooling2D(),
+            keras.layers.Dense(units, activation="relu"),
+            keras.layers.Dropout(0.3),
+            keras.layers.Dense(num_classes, activation="softmax"),
+        ]
+    )

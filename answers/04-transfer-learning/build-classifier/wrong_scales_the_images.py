@@ -1,0 +1,15 @@
+# Scales images that the backbone wants as they are.
+# passes: none
+def build_classifier(backbone, units, num_classes):
+    backbone.trainable = False
+    return keras.Sequential(
+        [
+            keras.Input(backbone.input_shape[1:]),
+            keras.layers.Rescaling(1 / 127.5, offset=-1),
+            backbone,
+            keras.layers.GlobalAveragePooling2D(),
+            keras.layers.Dense(units, activation="relu"),
+            keras.layers.Dropout(0.3),
+            keras.layers.Dense(num_classes, activation="softmax"),
+        ]
+    )

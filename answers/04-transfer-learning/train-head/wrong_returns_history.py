@@ -1,0 +1,9 @@
+# Returns what fit returns.
+# passes: none
+def train_head(features, labels, epochs):
+    classes = int(labels.max()) + 1
+    model = keras.Sequential(
+        [keras.Input((features.shape[1],)), keras.layers.Dense(classes, activation="softmax")]
+    )
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    return model.fit(features, labels, batch_size=32, epochs=epochs, verbose=0)
