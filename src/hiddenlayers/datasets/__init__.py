@@ -3,6 +3,24 @@
 Importing this package imports neither TensorFlow nor scikit-learn.
 """
 
-from hiddenlayers.datasets import digit_judges, fashion_mnist, housing, mnist, passengers, prices
+from hiddenlayers.datasets import (
+    digit_judges,
+    fashion_mnist,
+    housing,
+    imdb,
+    mnist,
+    passengers,
+    prices,
+    reviews,
+)
 
-__all__ = ["digit_judges", "fashion_mnist", "housing", "mnist", "passengers", "prices"]
+__all__ = [
+    "digit_judges",
+    "fashion_mnist",
+    "housing",
+    "imdb",
+    "mnist",
+    "passengers",
+    "prices",
+    "reviews",
+]
