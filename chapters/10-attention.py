@@ -11,10 +11,38 @@
 # ---
 
 # %% [markdown] lang="en"
-# # Attention
+# # Attention, and where to go next
+#
+# **150 minutes · 20 points**
+#
+# You will build a small Transformer that reads a film review all at once. It is about as good as the bidirectional LSTM of chapter 07 and needs less time per epoch. And you will have a map of what grew out of this one idea: language models, and their neighbours.
+#
+# After this chapter you can
+#
+# - say why a single state is a bottleneck, and what attention puts in its place,
+# - calculate scaled dot-product attention from scratch, with several heads and with masks, and get what Keras gets,
+# - give a network the order of words by positions,
+# - build and train a Transformer classifier, and look at what it attends to,
+# - place pre-training, fine-tuning, LLM, GPT, reinforcement learning, super-resolution and style transfer on a map.
+#
+# **Before you start:** from chapter 02 softmax; from chapter 05 the LSTM and its states; from chapter 07 embeddings, padding, masking and IMDB. Skip connections are in chapter 03.
 
 # %% [markdown] lang="ko"
-# # 어텐션
+# # 어텐션, 그리고 그다음
+#
+# **150분 · 20점**
+#
+# 이 장에서는 영화평을 한꺼번에 읽는 작은 트랜스포머(Transformer)를 만듭니다. 성능은 7장의 양방향 LSTM과 비슷하고 에포크당 시간은 더 짧습니다. 그리고 이 아이디어 하나에서 자라난 언어 모델과 그 이웃 분야를 한 장의 지도로 정리합니다.
+#
+# 이 장을 마치면 다음을 할 수 있습니다.
+#
+# - 상태 하나가 왜 병목이 되는지, 어텐션이 그 자리에 무엇을 놓는지 설명합니다.
+# - 스케일드 점곱 어텐션을 여러 헤드와 마스크까지 직접 계산해 Keras와 같은 결과를 얻습니다.
+# - 위치를 더해 신경망에 단어의 순서를 알려 줍니다.
+# - 트랜스포머 분류 모델을 만들어 훈련하고, 모델이 어디에 주의를 두는지 살펴봅니다.
+# - 사전 훈련, 미세 조정, LLM, GPT, 강화 학습, 초해상도, 스타일 전이가 지도의 어디에 있는지 말합니다.
+#
+# **미리 알아 둘 것:** 2장의 소프트맥스, 5장의 LSTM과 상태, 7장의 임베딩, 패딩, 마스킹과 IMDB입니다. 스킵 연결은 3장에 있습니다.
 
 # %% lang="en"
 # Once, in a new environment: %pip install hiddenlayers-*.whl (the wheel is in the course kit)
@@ -29,8 +57,195 @@ import hiddenlayers
 hiddenlayers.start("ko")
 
 # %%
+import tempfile
+import time
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
 import keras
+import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
+from sklearn.datasets import load_digits
+
+from hiddenlayers import datasets
+from hiddenlayers.pictures import BLUE, GREEN, ORANGE, PINK, STYLE, attention
+
+plt.rcParams.update(STYLE)
+
+# %% [markdown] lang="en"
+# ## 1 · Frame the problem
+#
+# How does a network translate a sentence? Before 2014 by two recurrent networks: an *encoder* reads the sentence word by word into a state, and a *decoder* writes the translation word by word out of that state. It works for short sentences. For long ones the state is a *bottleneck*: a few hundred numbers have to hold everything, and what was read first is overwritten most.
+#
+# *Attention* removes the bottleneck. The encoder keeps the states of **all** words, and the decoder looks, for each word that it writes, at those that matter now: much at one, little at the others.
+
+# %% [markdown] lang="ko"
+# ## 1 · 문제 정의하기
+#
+# 신경망은 문장을 어떻게 번역합니까? 2014년 이전에는 순환 신경망 두 개를 썼습니다. *인코더*(encoder)가 문장을 단어마다 읽어 상태에 담고, *디코더*(decoder)가 그 상태에서 번역문을 단어마다 써 나갑니다. 짧은 문장에서는 잘됩니다. 긴 문장에서는 상태가 *병목*(bottleneck)이 됩니다. 수백 개의 수에 모든 것을 담아야 하고, 먼저 읽은 것일수록 많이 덮어써집니다.
+#
+# *어텐션*(attention)은 이 병목을 없앱니다. 인코더는 **모든** 단어의 상태를 남겨 두고, 디코더는 단어를 쓸 때마다 지금 필요한 상태를 봅니다. 어떤 것은 많이, 나머지는 조금씩 봅니다.
+
+# %% alt.en="Two drawings of a translation of four words into three. Left, a single thick arrow leads from the last word read to the first word written. Right, the second word written receives an arrow from each word read, one of them thick." alt.ko="단어 네 개를 세 개로 번역하는 그림 두 개. 왼쪽은 마지막으로 읽은 단어에서 처음 쓰는 단어로 굵은 화살표 하나가 이어집니다. 오른쪽은 두 번째로 쓰는 단어가 읽은 단어마다 화살표를 받고, 그중 하나가 굵습니다."
+attention.draw_bottleneck(["the", "film", "was", "good"], ["der", "Film", "…"])
+plt.show()
+
+# %% [markdown] lang="en"
+# In 2017 came the next step: if every word can look at every other, the recurrence is not needed any more. A network that consists of attention and dense layers is a *Transformer*. We take the task of chapter 07 again, so that we can compare.
+#
+# - **What goes in?** A film review as a row of word numbers. **What comes out?** The probability that it is positive.
+# - **Who knows the right answer?** The writers' stars.
+# - **When is it good?** When it comes within 0.01 of the bidirectional LSTM of chapter 07, which was right on 0.862 to 0.878 of the test reviews in several trials, and needs less time per epoch.
+#
+# Without a network connection our own small corpus takes IMDB's place, and your results differ from what the text says about IMDB.
+
+# %% [markdown] lang="ko"
+# 2017년에 다음 걸음이 나왔습니다. 모든 단어가 다른 모든 단어를 볼 수 있다면 순환은 더 필요하지 않습니다. 어텐션과 밀집층으로 이루어진 신경망이 *트랜스포머*입니다. 비교할 수 있도록 7장의 과제를 다시 풉니다.
+#
+# - **무엇이 들어오고** 무엇이 나갑니까? 단어 번호로 쓴 영화평이 들어오고, 긍정적일 확률이 나갑니다.
+# - **누가 정답을 압니까?** 글쓴이가 매긴 별점입니다.
+# - **언제 좋은 모델입니까?** 7장의 양방향 LSTM은 여러 번의 시도에서 테스트 영화평의 0.862에서 0.878을 맞혔습니다. 정확도의 차이가 0.01 이내이고 에포크당 시간이 더 짧으면 좋은 모델입니다.
+#
+# 네트워크에 연결되어 있지 않으면 직접 만든 작은 영화평 모음이 IMDB를 대신합니다. 그때는 결과가 IMDB에 관한 본문의 설명과 다를 수 있습니다.
+
+# %%
+num_words = 20_000
+(x_train, y_train), (x_test, y_test) = datasets.imdb.load_data(num_words)
+word_index = datasets.imdb.get_word_index()
+print(f"share of positive reviews: {y_train.mean():.2f} training, {y_test.mean():.2f} test")
+
+# %% [markdown] lang="en"
+# ## 2 · Look at the data
+#
+# What does a recurrent network find hard about a review? Distance. A word at the beginning reaches the last state of an LSTM only through every step after it. In attention any two words are one step apart. The price: with $n$ words there are $n^2$ pairs to be scored.
+
+# %% [markdown] lang="ko"
+# ## 2 · 데이터 살펴보기
+#
+# 순환 신경망에게 영화평은 무엇이 어렵습니까? 거리입니다. 첫머리의 단어가 LSTM의 마지막 상태에 닿으려면 그 뒤의 모든 단계를 거쳐야 합니다. 어텐션에서는 어느 두 단어이든 한 걸음 거리입니다. 그 대가로 단어가 $n$개이면 점수를 매길 쌍이 $n^2$개입니다.
+
+# %% alt.en="Left: histogram of the words in a review. Right, on a logarithmic axis: the pairs of words for attention rise with the square of the length, the steps for an LSTM in proportion." alt.ko="왼쪽: 영화평의 단어 수 히스토그램. 오른쪽: 로그 축에서 어텐션의 단어 쌍은 길이의 제곱에 따라, LSTM의 단계 수는 길이에 비례해 늘어납니다."
+lengths = np.array([len(review) for review in x_train])
+n = np.arange(10, 1001, 10)
+_, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), layout="constrained")
+left.hist(lengths, bins=40, color=BLUE)
+left.set(xlabel="words in a review", ylabel="reviews")
+right.semilogy(n, n**2, color=PINK, label="pairs to score (attention)")
+right.semilogy(n, n, "--", color=BLUE, label="steps one after another (LSTM)")
+right.set(xlabel="words")
+right.legend(frameon=False)
+plt.show()
+print(f"median {np.median(lengths):.0f} words, longest {lengths.max()}")
+
+# %% [markdown] lang="en"
+# ## 3 · Prepare the data
+#
+# As in chapter 07: one length for all, 300 words in IMDB and 48 in the small corpus. A review that is longer keeps its last words. This time the zeros go **behind** the words: position 0 is then the first word of every review. The last fifth of the training reviews is for validation.
+
+# %% [markdown] lang="ko"
+# ## 3 · 데이터 준비하기
+#
+# 7장처럼 길이를 하나로 맞춥니다. IMDB는 300단어, 작은 영화평 모음은 48단어입니다. 더 긴 영화평은 뒤쪽의 단어를 남깁니다. 이번에는 0을 단어 **뒤에** 채웁니다. 그러면 어느 영화평에서나 0번 위치가 첫 단어가 됩니다. 훈련 영화평의 마지막 5분의 1을 검증에 씁니다.
+
+# %%
+max_length = 300 if len(x_train) > 10_000 else 48
+padded = [
+    keras.utils.pad_sequences(reviews, maxlen=max_length, padding="post") for reviews in (x_train, x_test)
+]
+num_val = len(x_train) // 5
+x_fit, y_fit = padded[0][:-num_val], y_train[:-num_val]
+x_val, y_val = padded[0][-num_val:], y_train[-num_val:]
+x_test_padded = padded[1]
+print(len(x_fit), "to learn from,", len(x_val), "to validate,", len(x_test_padded), "to test")
+
+# %% [markdown] lang="en"
+# Zeros are no words, and nothing may be learned from them. A *mask* says where the words are: dark in the picture, one row a review.
+
+# %% [markdown] lang="ko"
+# 0은 단어가 아니므로 0에서 무엇을 배워서는 안 됩니다. 단어가 어디에 있는지는 *마스크*(mask)가 알려 줍니다. 그림에서 진한 곳이 단어이며, 한 행이 영화평 하나입니다.
+
+# %% alt.en="Thirty rows, each dark from the left as far as its review has words, and light behind." alt.ko="서른 개의 행. 행마다 왼쪽에서부터 단어가 있는 데까지 진하고 그 뒤는 연합니다."
+plt.figure(figsize=(7, 2.2))
+plt.imshow(x_fit[:30] != 0, cmap="Blues", aspect="auto", vmax=1.4, interpolation="nearest")
+plt.xlabel("position")
+plt.ylabel("review")
+plt.show()
+
+# %% [markdown] lang="en"
+# ## 4 · Build the network
+#
+# ### Query, key, value
+#
+# Attention is a look-up in a dictionary, but a soft one. In a dictionary of Python a key fits or it doesn't. Here a *query* is compared with every *key*, and the answer is a mixture of all *values*, each with the weight that its key deserves.
+#
+# Query and keys are vectors. Their *dot product* is large where they point the same way: that is the *score*. Softmax turns the scores into weights. Four words with keys of two numbers each, and a query that looks for an opinion (the second number):
+
+# %% [markdown] lang="ko"
+# ## 4 · 신경망 만들기
+#
+# ### 쿼리, 키, 값
+#
+# 어텐션은 사전에서 찾는 일과 같지만, 부드럽게 찾습니다. 파이썬의 딕셔너리에서는 키가 맞거나 안 맞거나 둘 중 하나입니다. 여기서는 *쿼리*(query)를 모든 *키*(key)와 견주어 보고, 모든 *값*(value)을 키에 알맞은 가중치로 섞은 것이 답입니다.
+#
+# 쿼리와 키는 벡터입니다. 둘의 *점곱*(dot product)은 같은 방향을 가리킬수록 크고, 이것이 *점수*입니다. 소프트맥스는 점수를 가중치로 바꿉니다. 단어 네 개에 저마다 수 두 개로 된 키가 있고, 쿼리는 의견(두 번째 수)을 찾는다고 합시다.
+
+# %%
+four_words = ["the", "film", "was", "dull"]
+four_keys = np.array([[0.1, 0.0], [2.0, 0.2], [0.3, 0.4], [0.5, 3.0]])
+four_values = np.array([[0.0, 0.0], [1.0, 0.1], [0.1, 0.0], [0.2, -2.0]])
+one_query = np.array([0.0, 1.5])
+word_scores = four_keys @ one_query
+word_weights = np.exp(word_scores / np.sqrt(2))
+word_weights /= word_weights.sum()
+print("the answer:", (word_weights @ four_values).round(2))
+
+# %% alt.en="Two bar charts over the words the, film, was, dull. Left the scores: dull far highest. Right the weights: dull has most, and the others share the rest." alt.ko="the, film, was, dull에 대한 막대그래프 두 개. 왼쪽은 점수로 dull이 가장 높습니다. 오른쪽은 가중치로 dull이 대부분이고 나머지가 남은 몫을 나눕니다."
+_, (left, right) = plt.subplots(1, 2, figsize=(7, 2), layout="constrained")
+left.bar(four_words, word_scores, color=BLUE)
+left.set(title="scores")
+right.bar(four_words, word_weights, color=ORANGE)
+right.set(title="weights (softmax)", ylim=(0, 1))
+plt.show()
+
+# %% [markdown] lang="en"
+# The answer is close to the value of *dull*. In one formula, with the queries in the rows of $Q$, keys in $K$, values in $V$, and $d$ the number of numbers in a key:
+#
+# $$\mathrm{attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^\top}{\sqrt{d}}\right) V$$
+#
+# Why divide by $\sqrt{d}$? A dot product of $d$ random pairs grows like $\sqrt{d}$. Softmax of large scores is nearly one-hot, and where it is so steep that nothing moves, no gradient comes through. The division keeps the scores the same size for every $d$. The picture shows the largest of ten weights, for random vectors.
+
+# %% [markdown] lang="ko"
+# 답은 *dull*의 값에 가깝습니다. 쿼리를 행렬 $Q$의 행에, 키를 $K$에, 값을 $V$에 놓고, 키 하나에 든 수의 개수를 $d$라 하면 한 식으로 쓸 수 있습니다.
+#
+# $$\mathrm{attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^\top}{\sqrt{d}}\right) V$$
+#
+# 왜 $\sqrt{d}$로 나눕니까? 무작위 수 $d$쌍의 점곱은 $\sqrt{d}$에 비례해 커집니다. 점수가 크면 소프트맥스는 거의 원-핫이 되고, 그런 곳에서는 값이 움직이지 않아 그레이디언트가 전해지지 않습니다. 나누어 주면 $d$가 얼마이든 점수의 크기가 같습니다. 그림은 무작위 벡터에서 열 개의 가중치 가운데 가장 큰 것을 보여 줍니다.
+
+# %% alt.en="Largest of ten weights against the depth d on a logarithmic axis: without division it rises towards 1, with division by the root of d it stays near 0.3." alt.ko="로그 축의 깊이 d에 따른, 열 개의 가중치 가운데 가장 큰 값. 나누지 않으면 1에 가까워지고, d의 제곱근으로 나누면 0.3 근처에 머뭅니다."
+random = np.random.default_rng(1)
+depths = 2 ** np.arange(1, 10)
+dots = [
+    np.einsum("id,ijd->ij", random.normal(size=(200, d)), random.normal(size=(200, 10, d))) for d in depths
+]
+for name, divisors, style in (("dot product", np.ones(9), "o-"), ("divided by √d", np.sqrt(depths), "s--")):
+    largest = [
+        keras.ops.softmax(dot / divisor).numpy().max(axis=1).mean()
+        for dot, divisor in zip(dots, divisors, strict=True)
+    ]
+    plt.semilogx(depths, largest, style, base=2, label=name, color=BLUE if style == "o-" else ORANGE)
+plt.gcf().set_size_inches(5, 2.4)
+plt.xlabel("depth d")
+plt.ylabel("largest weight")
+plt.legend(frameon=False)
+plt.show()
+
+# %% [markdown] lang="en"
+# > **Common mistake.** The layer `keras.layers.Attention` does **not** divide by $\sqrt{d}$. `keras.ops.dot_product_attention` and `keras.layers.MultiHeadAttention` do.
+
+# %% [markdown] lang="ko"
+# > **흔한 실수.** `keras.layers.Attention` 층은 $\sqrt{d}$로 나누지 **않습니다**. `keras.ops.dot_product_attention`과 `keras.layers.MultiHeadAttention`은 나눕니다.
 
 # %% [markdown] lang="en"
 # ### Exercise 1 · Scores and weights (2 points)
@@ -140,6 +355,40 @@ check.passed("2 drawn batches")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
+# ### Self-attention
+#
+# In translation the queries come from the decoder, keys and values from the encoder. In *self-attention* all three come from the same text: every word asks all words (itself included) and gets a mixture of their values. So each word's vector takes in what stands around it, *not* for example.
+#
+# `keras.ops.dot_product_attention` does it. It wants four axes: batch, words, heads, depth. Our query from above gives the same answer; and then all four words ask at once.
+
+# %% [markdown] lang="ko"
+# ### 셀프 어텐션
+#
+# 번역에서는 쿼리가 디코더에서, 키와 값이 인코더에서 나옵니다. *셀프 어텐션*(self-attention)에서는 셋 다 같은 글에서 나옵니다. 단어마다 (자신을 포함한) 모든 단어에게 묻고, 그 값들을 섞은 것을 얻습니다. 그래서 단어의 벡터에 주변의 내용, 이를테면 *not*이 스며듭니다.
+#
+# `keras.ops.dot_product_attention`이 이 계산을 합니다. 이 함수는 배치, 단어, 헤드, 깊이의 네 축을 받습니다. 위의 쿼리를 넣으면 같은 답이 나옵니다. 그다음에는 네 단어가 한꺼번에 묻습니다.
+
+# %%
+keys_4d, values_4d = four_keys[None, :, None, :], four_values[None, :, None, :]
+by_ops = keras.ops.dot_product_attention(one_query[None, None, None, :], keys_4d, values_4d)
+print(
+    "difference from the answer by hand:",
+    float(abs(by_ops[0, 0, 0] - word_weights @ four_values).numpy().max()),
+)
+all_ask = keras.ops.dot_product_attention(keys_4d, keys_4d, values_4d)
+print("every word asks with its own key:", all_ask.shape)
+
+# %% alt.en="Two heat maps of four words and two numbers each: the values before attention, and what each word has after it, where all rows contain something of the others." alt.ko="단어 네 개와 수 두 개로 된 히트맵 두 개. 왼쪽은 어텐션 전의 값이고 오른쪽은 어텐션 뒤의 값으로, 모든 행에 다른 단어의 값이 섞여 있습니다."
+_, panels = plt.subplots(1, 2, figsize=(6, 2.2), layout="constrained", sharey=True)
+for panel, block, title in zip(
+    panels, (four_values, all_ask[0, :, 0]), ("values", "after self-attention"), strict=True
+):
+    image = panel.imshow(block, cmap="RdBu", vmin=-2, vmax=2, aspect="auto")
+    panel.set(title=title, xticks=[0, 1], yticks=range(4), yticklabels=four_words)
+plt.colorbar(image, ax=panels)
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 2 · Scaled dot-product attention (3 points)
 #
 # Now the whole of it, for several *heads* at once: each head attends for itself, and never sees the others. (What heads are for comes below; here they are one axis more.) Write `attend(queries, keys, values)`:
@@ -245,6 +494,24 @@ for _ in range(3):
     )
 check.passed("3 drawn batches")
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ### Masks
+#
+# Two kinds of words must not be looked at. *Padding* is none at all. And a network that writes a text must not look at words that it has yet to write: its mask is *causal*, and each word sees itself and what stands before it. A review that is given as a whole needs the first mask only.
+#
+# A hidden key must get the weight 0. Setting its score to 0 doesn't do that, for softmax turns a score of 0 into a weight as good as any; and setting weights to 0 afterwards leaves too little for the others.
+
+# %% [markdown] lang="ko"
+# ### 마스크
+#
+# 보면 안 되는 단어가 두 가지 있습니다. *패딩*(padding)은 애초에 단어가 아닙니다. 그리고 글을 쓰는 신경망은 아직 쓰지 않은 단어를 보아서는 안 됩니다. 이때의 마스크를 *인과적*(causal) 마스크라고 하며, 단어마다 자신과 그 앞의 단어만 봅니다. 처음부터 전체가 주어지는 영화평에는 첫 번째 마스크만 필요합니다.
+#
+# 가린 키의 가중치는 0이어야 합니다. 점수를 0으로 두는 것으로는 되지 않습니다. 소프트맥스는 점수 0에도 가중치를 주기 때문입니다. 나중에 가중치를 0으로 바꾸면 나머지의 합이 1보다 작아집니다.
+
+# %% alt.en="Four squares of six by six cells, queries in rows, keys in columns, dark where a query may look: everywhere; the first four columns; a triangle below the diagonal; the triangle without the last two columns." alt.ko="6×6칸의 정사각형 네 개. 행은 쿼리, 열은 키이며 볼 수 있는 칸이 진합니다. 차례로 전체, 처음 네 열, 대각선 아래의 삼각형, 삼각형에서 마지막 두 열을 뺀 것입니다."
+attention.draw_masks(length=6, words=4)
+plt.show()
 
 # %% [markdown] lang="en"
 # ### Exercise 3 · Masked weights (3 points)
@@ -355,6 +622,44 @@ check.passed("padding", "padding and causal")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
+# ### Several heads
+#
+# A word may want to know several things at once: what am I about, is there a *not* in front of me, does a *but* follow? One set of weights can answer one question. So attention is given several *heads*. Each makes queries, keys and values of its own out of the words' vectors, by a matrix and a bias each, and a last matrix mixes what the heads have found. All of these are learned.
+#
+# The layer is `MultiHeadAttention(num_heads, key_dim)`, where `key_dim` is the depth $d$ of a head. For words of 8 numbers and 2 heads of depth 4 it has eight arrays.
+
+# %% [markdown] lang="ko"
+# ### 여러 개의 헤드
+#
+# 단어 하나가 여러 가지를 한꺼번에 알고 싶을 수 있습니다. 나는 무엇에 관한 말인가, 앞에 *not*이 있는가, 뒤에 *but*이 오는가? 가중치 한 벌로는 질문 하나에만 답할 수 있습니다. 그래서 *헤드*를 여러 개 둡니다. 이것이 멀티 헤드(multi-head) 어텐션입니다. 헤드마다 단어의 벡터에 행렬을 곱하고 편향을 더해 자기만의 쿼리, 키, 값을 만들고, 마지막 행렬이 헤드들이 찾은 것을 섞습니다. 모두 학습되는 값입니다.
+#
+# 층의 이름은 `MultiHeadAttention(num_heads, key_dim)`이고, `key_dim`은 헤드의 깊이 $d$입니다. 단어마다 수 8개, 깊이가 4인 헤드 2개라면 배열이 여덟 개 있습니다.
+
+# %%
+keras.utils.set_random_seed(1)
+two_headed = keras.layers.MultiHeadAttention(num_heads=2, key_dim=4)
+five_words = np.random.default_rng(1).normal(size=(1, 5, 8)).astype("float32")
+mixed, head_weights = two_headed(five_words, five_words, return_attention_scores=True)
+for variable in two_headed.weights:
+    print(f"{variable.path.split('/', 1)[1]:25} {tuple(variable.shape)}")
+print("result", mixed.shape, "weights", head_weights.shape)
+
+# %% [markdown] lang="en"
+# `return_attention_scores=True` gives the weights as well (in spite of its name, after softmax). Let us follow the first word in head 0 by hand, and then see the weights of both heads. The layer is untrained, yet the heads already differ, for they began with other random numbers.
+
+# %% [markdown] lang="ko"
+# `return_attention_scores=True`로 호출하면 가중치도 함께 나옵니다(이름과 달리 소프트맥스를 거친 뒤의 값입니다). 0번 헤드에서 첫 단어가 하는 계산을 직접 따라가 보고, 두 헤드의 가중치를 그려 봅시다. 훈련하지 않은 층인데도 헤드가 서로 다릅니다. 처음의 무작위 수가 다르기 때문입니다.
+
+# %% alt.en="Two heat maps of five queries and five keys, one a head, with different patterns." alt.ko="쿼리 다섯 개와 키 다섯 개의 히트맵이 헤드마다 하나씩 있으며 무늬가 서로 다릅니다."
+query_kernel, _, key_kernel, *_ = two_headed.get_weights()
+first_word = five_words[0, 0] @ query_kernel[:, 0]
+first_scores = five_words[0] @ key_kernel[:, 0] @ first_word / np.sqrt(4)
+by_hand = keras.ops.softmax(first_scores)
+print("difference from the layer:", float(abs(by_hand - head_weights[0, 0, 0]).numpy().max()))
+attention.draw_weights([f"word {number}" for number in range(5)], head_weights[0].numpy())
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 4 · Multi-head self-attention from its weights (3 points)
 #
 # Write `self_attention(x, weights)`, which gives what the layer `MultiHeadAttention` gives for `layer(x, x)` without a mask:
@@ -463,6 +768,40 @@ check.passed("2 drawn layers")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
+# ### Positions
+#
+# Something is missing. A weighted sum has no order: reverse the words, and each word's result is the same as before, in reversed order. After a mean over all words nothing is left of the order at all.
+
+# %% [markdown] lang="ko"
+# ### 위치
+#
+# 빠진 것이 있습니다. 가중합에는 순서가 없습니다. 단어를 거꾸로 늘어놓으면 결과도 거꾸로 놓일 뿐, 단어마다의 결과는 그대로입니다. 모든 단어의 평균을 내면 순서는 흔적도 남지 않습니다.
+
+# %%
+backwards = five_words[:, ::-1]
+turned = two_headed(backwards, backwards)
+print("results turned round as well:", np.allclose(turned[:, ::-1], mixed, atol=1e-6))
+print(
+    "the same mean:               ",
+    np.allclose(turned[0].numpy().mean(axis=0), mixed[0].numpy().mean(axis=0), atol=1e-6),
+)
+
+# %% [markdown] lang="en"
+# The cure is to add to each word's vector another one that says where it stands. There are two ways. The first is like the hands of a clock: the second hand tells neighbouring moments apart, the hour hand those far apart, and together they name every moment of the day. Waves of different speed do the same for positions; no two columns of the picture are alike.
+
+# %% [markdown] lang="ko"
+# 그래서 단어의 벡터에 그 단어가 몇 번째인지를 나타내는 벡터를 더합니다. 방법은 두 가지입니다. 첫째는 시곗바늘과 같습니다. 초침은 이웃한 순간을, 시침은 멀리 떨어진 순간을 구별해 주고, 둘을 함께 보면 하루의 모든 순간을 가려낼 수 있습니다. 속도가 다른 물결도 위치에 대해 같은 일을 합니다. 이것을 위치 인코딩(positional encoding)이라고 합니다. 그림에서 서로 같은 열은 없습니다.
+
+# %% alt.en="Heat map of six waves, from fast above to slow below, over 60 positions; each column of six colours is different." alt.ko="위는 빠르고 아래는 느린 물결 여섯 개를 위치 60개에 걸쳐 그린 히트맵. 여섯 색으로 된 열이 저마다 다릅니다."
+periods = np.array([[4], [8], [16], [32], [64], [128]])
+waves = np.sin(2 * np.pi * np.arange(60) / periods)
+plt.figure(figsize=(7, 1.8))
+plt.imshow(waves, cmap="RdBu", aspect="auto")
+plt.xlabel("position")
+plt.yticks(range(6), [f"period {period}" for period in periods[:, 0]])
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 5 · Positional encoding (2 points)
 #
 # The first Transformer did not learn its positions. It took the hands of many clocks, each slower than the one before. Write `position_table(length, width)`:
@@ -562,6 +901,84 @@ for _ in range(3):
     )
 check.passed("3 drawn tables")
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en"
+# ### Learned positions, and a trap
+#
+# The second way is simpler: a second embedding, with a row for each position instead of each word, learned like any other. Its input is the row 0, 1, 2, …: `keras.ops.arange(n)`.
+#
+# > **Common mistake.** In a functional model, `Embedding(n, width)(keras.ops.arange(n))` looks right and is not. `arange` is an array of plain numbers; the layer is called on it at once and gives plain numbers back. It is no part of the model, so it is never trained and never saved. Add zeros of the shape of the input: then the positions depend on the input, and the layer belongs to the model. (In the `call` of a layer or model class of your own, `arange` alone is right.)
+
+# %% [markdown] lang="ko"
+# ### 학습되는 위치, 그리고 함정
+#
+# 둘째 방법은 더 간단합니다. 단어 대신 위치마다 행이 하나씩 있는 임베딩을 하나 더 두고, 다른 임베딩처럼 학습합니다. 그 입력은 0, 1, 2, …, 곧 `keras.ops.arange(n)`입니다.
+#
+# > **흔한 실수.** 함수형 API로 만든 모델에서 `Embedding(n, width)(keras.ops.arange(n))`은 맞아 보이지만 틀립니다. `arange`는 그냥 수로 된 배열이어서, 층이 그 자리에서 호출되어 그냥 수를 돌려줍니다. 이 층은 모델의 일부가 아니므로 훈련되지도 저장되지도 않습니다. 입력과 형상이 같은 0을 더하십시오. 그러면 위치가 입력에서 나오게 되고 층이 모델에 들어갑니다. (직접 만든 층이나 모델 클래스의 `call` 안에서는 `arange`만으로 됩니다.)
+
+# %%
+ids = keras.Input(shape=(6,), dtype="int32")
+row = keras.ops.arange(6, dtype="int32")
+outside = keras.layers.Embedding(6, 4)(row)
+inside = keras.layers.Embedding(6, 4)(row + keras.ops.zeros_like(ids))
+for name, positions in {"arange alone": outside, "arange + zeros_like": inside}.items():
+    tried = keras.Model(ids, keras.layers.Embedding(50, 4)(ids) + positions)
+    print(f"{name:20} {tried.count_params()} parameters")
+
+# %% [markdown] lang="en"
+# ### One block
+#
+# A Transformer's *block* has two halves. In the first the words exchange what they know, by attention. In the second each word thinks it over for itself, in two dense layers. Around each half leads a skip connection, as in ResNet: what came in is added to what comes out. *Layer normalization* then brings the numbers of each word to mean 0 and standard deviation 1 (times and plus learned numbers), so that blocks can be stacked.
+
+# %% [markdown] lang="ko"
+# ### 블록 하나
+#
+# 트랜스포머의 *블록*(block)은 두 부분으로 되어 있습니다. 앞부분에서는 단어들이 어텐션으로 아는 것을 주고받습니다. 뒷부분에서는 밀집층 두 개로 단어마다 따로 생각합니다. 두 부분 모두 ResNet처럼 스킵 연결이 돌아가며, 들어온 것을 나온 것에 더합니다. 그다음 *층 정규화*(layer normalization)가 단어마다 수들의 평균을 0, 표준편차를 1로 맞춥니다(그리고 학습되는 수를 곱하고 더합니다). 그래서 블록을 여러 개 쌓을 수 있습니다.
+
+# %% alt.en="Seven boxes from left to right: words plus positions, multi-head attention, add and normalize, two dense layers, add and normalize, mean over words, sigmoid. Two arrows lead around attention and around the dense layers; a dashed frame marks one block." alt.ko="왼쪽에서 오른쪽으로 상자 일곱 개. 단어와 위치, 멀티 헤드 어텐션, 더하고 정규화, 밀집층 두 개, 더하고 정규화, 단어에 대한 평균, 시그모이드. 화살표 두 개가 어텐션과 밀집층을 돌아가며, 점선 테두리가 블록 하나를 나타냅니다."
+attention.draw_block()
+plt.show()
+
+# %% [markdown] lang="en"
+# First the words and their positions, 32 numbers each, and dropout as in chapter 07. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
+
+# %% [markdown] lang="ko"
+# 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
+
+# %%
+keras.utils.set_random_seed(1)
+review_input = keras.Input(shape=(max_length,), dtype="int32")
+is_word = keras.ops.not_equal(review_input, 0)
+position_input = keras.ops.arange(max_length, dtype="int32") + keras.ops.zeros_like(review_input)
+word_vectors = keras.layers.Embedding(num_words, 32)(review_input)
+word_states = word_vectors + keras.layers.Embedding(max_length, 32)(position_input)
+word_states = keras.layers.SpatialDropout1D(0.3)(word_states)
+
+# %%
+attention_layer = keras.layers.MultiHeadAttention(num_heads=2, key_dim=16)
+exchanged = attention_layer(word_states, word_states, attention_mask=is_word[:, None, :])
+first_half = keras.layers.LayerNormalization()(keras.layers.Add()([word_states, exchanged]))
+thought_over = keras.layers.Dense(64, activation="relu")(first_half)
+thought_over = keras.layers.Dense(32)(thought_over)
+second_half = keras.layers.LayerNormalization()(keras.layers.Add()([first_half, thought_over]))
+
+# %% [markdown] lang="en"
+# At the end the mean over all words, padding left out, dropout, and one sigmoid unit.
+
+# %% [markdown] lang="ko"
+# 끝에는 패딩을 뺀 모든 단어의 평균, 드롭아웃, 시그모이드 유닛 하나가 옵니다.
+
+# %%
+mean_state = keras.layers.GlobalAveragePooling1D()(second_half, mask=is_word)
+dropped = keras.layers.Dropout(0.5)(mean_state)
+network = keras.Model(review_input, keras.layers.Dense(1, activation="sigmoid")(dropped))
+attention_parameters = 4 * (32 * 32 + 32)
+dense_parameters = 32 * 64 + 64 + 64 * 32 + 32
+rest = (num_words + max_length) * 32 + 2 * 2 * 32 + 33
+print(
+    f"attention {attention_parameters:,}, dense layers {dense_parameters:,}, embeddings and the rest {rest:,}"
+)
+print(f"together {attention_parameters + dense_parameters + rest:,}; Keras counts {network.count_params():,}")
 
 # %% [markdown] lang="en"
 # ### Exercise 6 · Build a Transformer (3 points)
@@ -747,6 +1164,58 @@ check.passed("1 block from its weights", "3 blocks")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
+# ## 5 · Compile
+#
+# All as in chapter 07: two answers, so binary cross-entropy, whose value for an undecided network is $\ln 2 = 0.69$; Adam; accuracy. The untrained network's answers lie around 0.5.
+
+# %% [markdown] lang="ko"
+# ## 5 · 컴파일하기
+#
+# 모두 7장과 같습니다. 답이 둘이므로 이진 교차 엔트로피를 쓰고(결정하지 못한 신경망의 손실은 $\ln 2 = 0.69$입니다), 옵티마이저는 Adam, 지표는 정확도입니다. 훈련하지 않은 신경망의 답은 0.5 근처에 있습니다.
+
+# %% alt.en="Histogram of the untrained network's probabilities: all of them close together around 0.5." alt.ko="훈련하지 않은 신경망이 내놓은 확률의 히스토그램. 모두 0.5 근처에 모여 있습니다."
+network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+untrained_answers = network(x_val[:400]).numpy()[:, 0]
+untrained_loss = keras.losses.binary_crossentropy(y_val[:400], untrained_answers)
+print(f"loss {float(untrained_loss):.2f}")
+plt.figure(figsize=(5, 1.8))
+plt.hist(untrained_answers, bins=np.linspace(0, 1, 41), color="0.6")
+plt.xlabel("probability of positive")
+plt.ylabel("reviews")
+plt.show()
+
+# %% [markdown] lang="en"
+# ## 6 · Train
+#
+# `EarlyStopping` watches the validation loss, waits two epochs, and puts the best weights back. On IMDB this takes a few minutes; like chapter 07's network, this one begins to learn the training reviews by heart after two or three epochs.
+
+# %% [markdown] lang="ko"
+# ## 6 · 훈련하기
+#
+# `EarlyStopping`이 검증 손실을 지켜보다가 두 에포크를 기다리고, 가장 좋았던 가중치를 되돌려 놓습니다. IMDB에서는 몇 분이 걸립니다. 7장의 신경망처럼 이 신경망도 두세 에포크가 지나면 훈련 영화평을 외우기 시작합니다.
+
+# %%
+batch_size = 128 if len(x_fit) > 10_000 else 32
+stopping = keras.callbacks.EarlyStopping(patience=2, restore_best_weights=True)
+history = network.fit(
+    x_fit,
+    y_fit,
+    batch_size=batch_size,
+    epochs=hiddenlayers.epochs(15),
+    validation_data=(x_val, y_val),
+    callbacks=[stopping],
+    verbose=0,
+)
+curves = pd.DataFrame(history.history, index=pd.RangeIndex(1, len(history.epoch) + 1, name="epoch"))
+print(f"{len(curves)} epochs, best validation accuracy {curves['val_accuracy'].max():.3f}")
+
+# %% alt.en="Two plots against the epoch. Left: the training loss falls all the way, the validation loss falls and then rises. Right: both accuracies rise, training above validation at the end." alt.ko="에포크에 따른 그래프 두 개. 왼쪽에서는 훈련 손실이 계속 내려가고 검증 손실은 내려가다 올라갑니다. 오른쪽에서는 두 정확도가 올라가고 끝에서는 훈련 정확도가 더 높습니다."
+_, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), layout="constrained")
+curves[["loss", "val_loss"]].plot(ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
+curves[["accuracy", "val_accuracy"]].plot(ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 7 · Train on reviews of any length (2 points)
 #
 # Reviews come as lists of different lengths, a model takes rows of one length. Write `train_reviews(model, reviews, labels, epochs)`, which does the whole of it:
@@ -884,6 +1353,117 @@ check.passed(f"History of {epochs} epochs", "model has learned")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
+# ## 7 · Evaluate
+#
+# How often is it right on the test reviews, and what does an epoch cost beside the bidirectional LSTM of chapter 07? We build that network again, give both ten batches, and multiply up to one epoch. The first step is not counted, for it builds the graph as well.
+
+# %% [markdown] lang="ko"
+# ## 7 · 평가하기
+#
+# 테스트 영화평을 얼마나 맞히고, 7장의 양방향 LSTM과 비교하면 에포크당 시간은 얼마나 걸립니까? 그 신경망을 다시 만들어 둘에게 배치를 열 개씩 주고, 걸린 시간을 한 에포크로 환산합니다. 첫 단계에서는 그래프도 만들어지므로 재지 않습니다.
+
+# %%
+test_loss, test_accuracy = network.evaluate(x_test_padded, y_test, batch_size=500, verbose=0)
+print(f"test accuracy {test_accuracy:.4f}")
+lstm_network = keras.Sequential(
+    [
+        keras.Input(shape=(None,)),
+        keras.layers.Embedding(num_words, 32, mask_zero=True),
+        keras.layers.SpatialDropout1D(0.3),
+        keras.layers.Bidirectional(keras.layers.LSTM(32)),
+        keras.layers.Dropout(0.5),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+
+
+# %%
+def seconds_per_epoch(model):
+    """Time ten steps of training, and multiply up to all training reviews."""
+    model.compile(optimizer="adam", loss="binary_crossentropy")
+    model.fit(x_fit[:batch_size], y_fit[:batch_size], batch_size=batch_size, verbose=0)
+    some = slice(10 * batch_size)
+    start = time.perf_counter()
+    model.fit(x_fit[some], y_fit[some], batch_size=batch_size, verbose=0)
+    return (time.perf_counter() - start) * len(x_fit) / (10 * batch_size)
+
+
+# %% alt.en="Two horizontal bars of seconds per epoch: the Transformer's is shorter than the bidirectional LSTM's." alt.ko="에포크당 시간(초)을 나타낸 가로 막대 두 개. 트랜스포머의 막대가 양방향 LSTM의 막대보다 짧습니다."
+pair = {"bidirectional LSTM": lstm_network, "Transformer": keras.models.clone_model(network)}
+seconds = pd.Series({name: seconds_per_epoch(model) for name, model in pair.items()})
+bars = seconds.plot.barh(figsize=(6, 1.6), color=[BLUE, ORANGE], xlim=(0, 1.2 * seconds.max()))
+bars.bar_label(bars.containers[0], fmt="%.1f", padding=3)
+bars.set_xlabel("seconds per epoch")
+plt.show()
+
+# %% [markdown] lang="en"
+# On IMDB the accuracy is within 0.01 of chapter 07's, in less time per epoch, on an ordinary processor. The reason is not fewer calculations but their order: an LSTM has to finish each word before it begins the next, attention deals with all words in a few large matrix products. On a graphics card the difference is far larger; with very long texts the $n^2$ pairs eat it up again.
+#
+# > **Note.** It is not *better* than the LSTM, nor than the bag of words of chapter 07. With 20,000 reviews to learn from, it can't be expected to. Transformers shine when there is a great deal of text; see "What comes next".
+
+# %% [markdown] lang="ko"
+# IMDB에서 정확도는 7장과 0.01 이내로 비슷하고, 평범한 프로세서에서 에포크당 시간은 더 짧습니다. 계산이 적어서가 아니라 계산의 순서 때문입니다. LSTM은 한 단어를 끝내야 다음 단어를 시작하지만, 어텐션은 큰 행렬 곱 몇 번으로 모든 단어를 처리합니다. 그래픽 카드에서는 차이가 훨씬 커집니다. 글이 아주 길면 $n^2$개의 쌍이 이 이득을 다시 잡아먹습니다.
+#
+# > **참고.** LSTM이나 7장의 BoW보다 *더 나은* 것은 아닙니다. 영화평 20,000개로 배워서는 그러기를 기대하기 어렵습니다. 트랜스포머는 글이 아주 많을 때 빛납니다. "다음에 오는 것"에서 다룹니다.
+
+# %% [markdown] lang="en"
+# ## 8 · Predict, and look inside
+#
+# We write a review of our own, number its words as IMDB does (rank + 3, with 1 at the start), and ask the network. To see the weights we call the same attention layer once more on the same states, this time for its scores, and make a second model out of it. Nothing is trained again: the layer is shared.
+
+# %% [markdown] lang="ko"
+# ## 8 · 예측하고 들여다보기
+#
+# 영화평을 직접 써서 IMDB의 방식대로 번호를 매기고(순위 + 3, 처음은 1) 신경망에 물어봅니다. 가중치를 보려면 같은 어텐션 층을 같은 상태에 대해 한 번 더 호출하되 이번에는 가중치를 받아, 두 번째 모델을 만듭니다. 다시 훈련하는 것은 없습니다. 두 모델이 층을 함께 씁니다.
+
+# %%
+_, weights_of_heads = attention_layer(
+    word_states, word_states, attention_mask=is_word[:, None, :], return_attention_scores=True
+)
+looker = keras.Model(review_input, weights_of_heads)
+my_review = "the music is wonderful but the story is dull and the ending is boring".split()
+my_numbers = [1] + [min(word_index.get(word, -1) + 3, num_words - 1) for word in my_review]
+my_row = keras.utils.pad_sequences([my_numbers], maxlen=max_length, padding="post")
+print(f"positive: {float(network(my_row)[0, 0]):.2f}")
+
+# %% alt.en="Two heat maps, one a head: queries in rows and keys in columns over the words of the review. Columns stand out: some words are looked at by nearly all others." alt.ko="헤드마다 하나씩 히트맵 두 개. 영화평의 단어에 대해 행은 쿼리, 열은 키입니다. 몇몇 열이 두드러지는데, 거의 모든 단어가 보는 단어입니다."
+num_shown = len(my_numbers)
+shown_weights = looker(my_row)[0, :, :num_shown, :num_shown].numpy()
+attention.draw_weights(["(start)", *my_review], shown_weights)
+plt.show()
+
+# %% [markdown] lang="en"
+# Each row adds up to 1. Columns tell more than rows here: a dark column is a word that nearly all words look at. With one block and a mean at the end, that is how a word gains influence on the answer. Added up over all queries and both heads:
+
+# %% [markdown] lang="ko"
+# 행마다 합이 1입니다. 여기서는 행보다 열을 보는 것이 좋습니다. 진한 열은 거의 모든 단어가 보는 단어입니다. 블록이 하나이고 끝에서 평균을 내므로, 단어는 이렇게 해서 답에 영향을 줍니다. 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
+
+# %% alt.en="Bars over the words of the review: the mean attention that each one receives, with a dashed line at equal shares." alt.ko="영화평의 단어마다 받는 평균 어텐션을 나타낸 막대그래프. 점선은 똑같이 나눌 때의 몫입니다."
+received = shown_weights.mean(axis=(0, 1))
+plt.figure(figsize=(8, 2.2))
+plt.bar(range(num_shown), received, color=PINK)
+plt.axhline(1 / num_shown, linestyle="--", color="0.5")
+plt.xticks(range(num_shown), ["(start)", *my_review], rotation=45, ha="right")
+plt.ylabel("mean weight")
+plt.show()
+
+# %% [markdown] lang="en"
+# > **Caution.** Attention weights show where a layer looked, not why the network decided. Values may cancel each other, the way around carries every word past the attention, and the dense layers do their part. To learn what a word does to the answer, take it out and ask again.
+
+# %% [markdown] lang="ko"
+# > **주의.** 어텐션 가중치는 층이 어디를 보았는지를 나타낼 뿐, 신경망이 왜 그렇게 판단했는지를 나타내지는 않습니다. 값끼리 서로 지워 버릴 수 있고, 스킵 연결은 모든 단어를 어텐션 옆으로 지나가게 하며, 밀집층도 제 몫을 합니다. 어떤 단어가 답에 미치는 영향을 알려면 그 단어를 빼고 다시 물어보십시오.
+
+# %% alt.en="Bars over the words of the review: how much the probability of positive changes when the word is taken out, up or down." alt.ko="영화평의 단어마다 그 단어를 뺐을 때 긍정 확률이 얼마나 오르거나 내리는지를 나타낸 막대그래프."
+without = [my_numbers[:place] + my_numbers[place + 1 :] for place in range(1, num_shown)]
+without_rows = keras.utils.pad_sequences(without, maxlen=max_length, padding="post")
+effect = network(without_rows)[:, 0].numpy() - float(network(my_row)[0, 0])
+plt.figure(figsize=(8, 2.2))
+plt.bar(range(len(my_review)), effect, color=np.where(effect > 0, BLUE, ORANGE))
+plt.xticks(range(len(my_review)), my_review, rotation=45, ha="right")
+plt.ylabel("change when left out")
+plt.show()
+
+# %% [markdown] lang="en"
 # ### Exercise 8 · Without positions (2 points, marked by a person)
 #
 # A classmate leaves the position embedding out of this chapter's network: fewer parameters, and on IMDB the accuracy stays nearly the same. Take the two reviews "it is not good, it is bad" and "it is not bad, it is good".
@@ -905,3 +1485,241 @@ check.passed(f"History of {epochs} epochs", "model has learned")
 # **모범 답안.** 구별하지 못합니다. 두 영화평에 똑같은 확률을 줍니다. 임베딩은 단어가 어디에 있든 같은 행을 줍니다. 어텐션에서 단어의 결과는 모든 단어에 대한 가중합이고 그 가중치는 단어들에만 달려 있습니다. 합에는 순서가 없으므로 두 단어의 자리를 바꾸면 결과도 자리만 바뀝니다. 정규화와 밀집층은 위치마다 따로 계산하므로 역시 자리만 바뀌고, 모든 위치의 평균은 달라지지 않습니다. LSTM은 단어를 하나씩 읽어 상태를 차례로 바꾸므로 순서가 계산 자체에 들어 있습니다. 그런데도 정확도가 유지될 수 있는 것은, 긴 영화평에는 칭찬이나 비난의 단어가 아주 많아서 어떤 단어들이 모였는지만으로 거의 언제나 답이 정해지기 때문입니다(7장의 BoW가 보여 주었습니다). 순서가 꼭 필요한 것은 짧거나 꼬인 문장뿐입니다.
 #
 # *채점 기준.* 1점: 두 영화평의 답이 같다고 쓰고 **그 이유**, 곧 위치가 없는 어텐션(가중합)은 단어와 함께 결과의 자리만 바꾸고 평균이 그 자리를 없앤다는 점을 설명함(답은 맞고 이유가 어텐션과 평균 가운데 하나만 다루면 0.5점). 0.5점: LSTM은 차례로 계산하므로 순서가 계산에 들어 있음. 0.5점: 긴 영화평에서는 거의 언제나 단어만으로 답이 정해져 순서가 정확도에 잘 드러나지 않음.
+
+# %% [markdown] lang="en"
+# ## 9 · Improve: what comes next
+#
+# ### Pre-training and fine-tuning
+#
+# Our network learned English from 20,000 reviews and one bit each. No wonder that it is no better than a bag of words. What if it had read a library first? Text needs no labels for that: hide a word and let the network guess it. This is *pre-training*, and it is *self-supervised*: the text is its own label. Afterwards a *pretrained language model* (PLM) needs only a little *fine-tuning* on the task, as MobileNet did in chapter 04. BERT, pretrained in this way in 2018, comes to about 0.94 on IMDB after fine-tuning.
+
+# %% [markdown] lang="ko"
+# ## 9 · 개선하기: 다음에 오는 것
+#
+# ### 사전 훈련과 미세 조정
+#
+# 이 장의 신경망은 영화평 20,000개와 1비트짜리 정답만으로 영어를 배웠습니다. BoW보다 낫지 않은 것도 당연합니다. 먼저 도서관을 통째로 읽었다면 어떻겠습니까? 그러는 데에는 레이블이 필요 없습니다. 단어를 가리고 신경망이 알아맞히게 하면 됩니다. 이것이 *사전 훈련*(pre-training)이며, 글 자체가 정답이 되므로 *자기 지도 학습*(self-supervised learning)입니다. 그렇게 얻은 *사전 훈련된 언어 모델*(pretrained language model, PLM)은 4장의 MobileNet처럼 과제에 맞춘 *미세 조정*(fine-tuning)을 조금만 하면 됩니다. 2018년에 이렇게 사전 훈련한 BERT는 미세 조정을 거쳐 IMDB에서 0.94쯤에 이릅니다.
+
+# %% alt.en="Five boxes joined by arrows: random weights, pre-training on huge amounts of text, fine-tuning on a few thousand examples, reinforcement learning with people's preferences as rewards, assistant." alt.ko="화살표로 이어진 상자 다섯 개. 무작위 가중치, 아주 많은 글로 하는 사전 훈련, 예시 수천 개로 하는 미세 조정, 사람의 선호를 보상으로 하는 강화 학습, 비서 순입니다."
+attention.draw_training_stages()
+plt.show()
+
+# %% [markdown] lang="en"
+# ### LLM and GPT
+#
+# A *language model* gives every word the probability to come next. The simplest one counts: which word follows which? Here it is, made from our own small corpus. It looks back one word only, and that shows in what it writes.
+
+# %% [markdown] lang="ko"
+# ### LLM과 GPT
+#
+# *언어 모델*(language model)은 단어마다 다음에 올 확률을 줍니다. 가장 간단한 언어 모델은 어떤 단어 뒤에 어떤 단어가 오는지 셉니다. 직접 만든 작은 영화평 모음으로 만들어 봅시다. 바로 앞 단어 하나만 보기 때문에, 쓴 글에서도 그것이 드러납니다.
+
+# %%
+followers = {}
+for text in datasets.reviews.load_data("en")["text"]:
+    for word, after in pairwise([".", *text.lower().replace(".", " . ").split()]):
+        followers.setdefault(word, Counter())[after] += 1
+dice = np.random.default_rng(3)
+written = ["."]
+for _ in range(30):
+    choices = followers[written[-1]]
+    chances = np.array(list(choices.values())) / choices.total()
+    written.append(str(dice.choice(list(choices), p=chances)))
+print(" ".join(written[1:]))
+
+# %% alt.en="Horizontal bars: the eight most probable words after the word was, in the counted language model." alt.ko="단어를 세어 만든 언어 모델에서 was 다음에 올 확률이 가장 높은 단어 여덟 개의 가로 막대그래프."
+after_was = pd.Series(followers["was"]).nlargest(8)[::-1] / followers["was"].total()
+after_was.plot.barh(figsize=(5, 2.2), color=GREEN)
+plt.xlabel("probability after “was”")
+plt.show()
+
+# %% [markdown] lang="en"
+# *GPT* (generative pre-trained transformer) is such a model, a stack of the blocks that you know, with the causal mask of section 4, which looks back over thousands of tokens. Writing is the same loop: predict, draw, append, again. With billions of parameters, trained on a good part of the text that people have written, it is called a *large language model* (LLM). A chat assistant is an LLM that was fine-tuned on conversations, and then with rewards.
+#
+# > **Caution.** A language model writes what is probable, and that need not be true.
+
+# %% [markdown] lang="ko"
+# *GPT*(generative pre-trained transformer)도 이런 모델입니다. 여러분이 아는 블록을 4절의 인과적 마스크와 함께 여러 개 쌓은 것으로, 수천 개의 토큰을 돌아봅니다. 글을 쓰는 방법도 똑같이 되풀이입니다. 예측하고, 하나를 뽑고, 뒤에 붙이고, 다시 예측합니다. 파라미터가 수십억 개이고 사람이 써 온 글의 상당 부분으로 훈련한 것을 *대규모 언어 모델*(large language model, LLM)이라고 합니다. 대화형 비서는 LLM을 대화로, 그다음에는 보상으로 미세 조정한 것입니다.
+#
+# > **주의.** 언어 모델은 그럴듯한 글을 씁니다. 그럴듯한 것이 사실은 아닐 수 있습니다.
+
+# %% [markdown] lang="en"
+# ### Reinforcement learning in five words
+#
+# Rewards belong to the third kind of learning, beside supervised and unsupervised. An *agent* (a player, a robot, a chat assistant) finds itself in a *state* (the board, the camera's picture, the conversation so far). It chooses an *action* (a move, a turn, an answer). The *environment* (the game, the world, the user) answers with a new state and a *reward*. Nobody says which action was right; the agent tries, and learns to act so that the rewards add up.
+
+# %% [markdown] lang="ko"
+# ### 다섯 단어로 보는 강화 학습
+#
+# 보상은 지도 학습, 비지도 학습과 나란한 세 번째 학습, 곧 강화 학습(reinforcement learning)의 말입니다. *에이전트*(agent: 게임 플레이어, 로봇, 대화형 비서)가 어떤 *상태*(state: 판의 모양, 카메라 화면, 지금까지의 대화)에 있습니다. 에이전트는 *행동*(action: 수, 방향 전환, 대답)을 고릅니다. *환경*(environment: 게임, 세계, 사용자)은 새로운 상태와 *보상*(reward)으로 답합니다. 어떤 행동이 정답인지는 아무도 알려 주지 않습니다. 에이전트는 시도하면서 보상의 합이 커지도록 행동하는 법을 배웁니다.
+
+# %% alt.en="Two boxes, agent and environment. An arrow named action leads from the agent to the environment, one named state and reward leads back." alt.ko="에이전트와 환경이라는 상자 두 개. 행동이라는 화살표가 에이전트에서 환경으로, 상태와 보상이라는 화살표가 환경에서 에이전트로 이어집니다."
+attention.draw_agent()
+plt.show()
+
+# %% [markdown] lang="en"
+# ### Super-resolution and style transfer, revisited
+#
+# Two tasks that chapter 04 pointed at. *Super-resolution* makes a large picture out of a small one. The labels cost nothing here too: take a picture, make it small, and let the network guess the original. Enlarging alone only repeats pixels; a network adds what is probable there, and like a language model it may be wrong.
+
+# %% [markdown] lang="ko"
+# ### 초해상도와 스타일 전이 다시 보기
+#
+# 4장에서 가리켜 둔 두 과제입니다. *초해상도*(super-resolution)는 작은 그림에서 큰 그림을 만듭니다. 여기서도 레이블이 공짜입니다. 그림을 줄인 다음 신경망이 원래 그림을 알아맞히게 하면 됩니다. 그냥 확대하면 픽셀이 되풀이될 뿐이지만, 신경망은 거기에 있을 법한 것을 채워 넣습니다. 언어 모델처럼 틀릴 수도 있습니다.
+
+# %% alt.en="Three pictures of a handwritten digit: 4×4 pixels, the same enlarged to 8×8 by bilinear interpolation and blurred, and the original of 8×8 pixels." alt.ko="손글씨 숫자 그림 세 개. 4×4 픽셀, 이것을 쌍선형 보간으로 8×8로 확대해 흐릿한 것, 그리고 원래의 8×8 픽셀입니다."
+original = load_digits().images[3][None, :, :, None]
+reduced = keras.layers.AveragePooling2D(2)(original)
+enlarged = keras.layers.UpSampling2D(2, interpolation="bilinear")(reduced)
+stages = {"input": reduced, "plain enlargement": enlarged, "label": original}
+_, panels = plt.subplots(1, 3, figsize=(6, 2))
+for panel, (title, picture) in zip(panels, stages.items(), strict=True):
+    panel.imshow(picture[0, :, :, 0], cmap="gray_r")
+    panel.set_title(title)
+    panel.axis("off")
+plt.show()
+
+# %% [markdown] lang="en"
+# *Style transfer* paints the content of one picture in the style of another. Content is which features a convolutional network finds, and *where*. Style is which features occur *together*, anywhere: the dot products of its feature maps, one for each pair (the *Gram matrix*). An optimizer then changes the pixels, not the weights, until both fit. The picture shows why this is style: shuffle all places, and the Gram matrix stays the same.
+
+# %% [markdown] lang="ko"
+# *스타일 전이*(style transfer)는 한 그림의 내용을 다른 그림의 화풍으로 그립니다. 내용은 합성곱 신경망이 어떤 특성을 *어디에서* 찾는가입니다. 스타일은 어디에서든 어떤 특성들이 *함께* 나타나는가이며, 특성 맵의 쌍마다 점곱을 구한 것(*그램 행렬*, Gram matrix)입니다. 그다음 옵티마이저가 가중치가 아니라 픽셀을 바꾸어 둘 다 맞춥니다. 왜 이것이 스타일인지는 그림에서 볼 수 있습니다. 모든 위치를 뒤섞어도 그램 행렬은 그대로입니다.
+
+# %% alt.en="Two rows: three feature maps of the digit and their Gram matrix; below, the same maps with all places shuffled alike, and the same Gram matrix." alt.ko="두 줄의 그림. 윗줄은 숫자의 특성 맵 세 개와 그램 행렬, 아랫줄은 위치를 똑같이 뒤섞은 특성 맵과 똑같은 그램 행렬입니다."
+digit = original[0, :, :, 0]
+maps = np.stack([digit, np.gradient(digit, axis=0), np.gradient(digit, axis=1)]).reshape(3, 64)
+shuffled = maps[:, np.random.default_rng(1).permutation(64)]
+_, panels = plt.subplots(2, 4, figsize=(6, 3))
+for row_of_panels, features in zip(panels, (maps, shuffled), strict=True):
+    for panel, feature in zip(row_of_panels, features, strict=False):
+        panel.imshow(feature.reshape(8, 8), cmap="gray")
+    row_of_panels[3].imshow(features @ features.T, cmap="Blues")
+for panel, title in zip(
+    panels[0], ("ink", "vertical change", "horizontal change", "Gram matrix"), strict=True
+):
+    panel.set_title(title, fontsize=8)
+for panel in panels.flat:
+    panel.axis("off")
+plt.show()
+
+# %% [markdown] lang="en"
+# ## 10 · Save
+#
+# The whole network goes into one `.keras` file, and the positions with it, since they are part of the model. As always with text: keep the word index beside it.
+
+# %% [markdown] lang="ko"
+# ## 10 · 저장하기
+#
+# 신경망 전체가 `.keras` 파일 하나에 들어갑니다. 위치도 모델의 일부이므로 함께 저장됩니다. 글을 다루는 모델이 늘 그렇듯 단어 번호도 곁에 보관하십시오.
+
+# %% alt.en="Curve of how alike the learned vectors of positions are, against the distance of the positions." alt.ko="위치 사이의 거리에 따라, 학습된 위치 벡터가 얼마나 비슷한지를 나타낸 곡선."
+with tempfile.TemporaryDirectory() as folder:
+    network.save(Path(folder) / "transformer.keras")
+    restored = keras.models.load_model(Path(folder) / "transformer.keras")
+print("same answers:", np.allclose(restored(x_test_padded[:20]), network(x_test_padded[:20]), atol=1e-6))
+(position_vectors,) = [array for array in restored.get_weights() if array.shape == (max_length, 32)]
+unit = position_vectors / np.linalg.norm(position_vectors, axis=1, keepdims=True)
+alike = [np.mean(np.sum(unit[distance:] * unit[: max_length - distance], axis=1)) for distance in range(30)]
+plt.figure(figsize=(5, 2.2))
+plt.plot(alike, ".-", color=BLUE)
+plt.xlabel("distance of two positions")
+plt.ylabel("cosine of their vectors")
+plt.show()
+
+# %% [markdown] lang="en"
+# ## Common mistakes
+#
+# - **Softmax over the wrong axis.** The weights of each *query* add up to 1, so softmax goes over the keys.
+# - **`keras.layers.Attention` taken for scaled attention.** It does not divide by $\sqrt{d}$.
+# - **A hidden score of 0.** Softmax gives it weight all the same; take a very negative number.
+# - **`Embedding(n, width)(keras.ops.arange(n))` in a functional model.** The layer stays outside and is never trained. Count the parameters: if a table is missing, so is the layer.
+# - **A mask that gets lost.** `mask_zero=True` marks padding, but `+` and other operations don't hand the mark on. Pass the mask yourself, to the attention and to the mean.
+# - **`key_dim` taken for the width of the words.** It is the depth of one head. Two heads for 32 numbers: `key_dim=16`.
+# - **"Attention weights explain the decision."** They show where one layer looked.
+# - **"A Transformer always beats an LSTM."** On small data and short texts it need not; compare, and name the cost.
+
+# %% [markdown] lang="ko"
+# ## 흔한 실수
+#
+# - **엉뚱한 축의 소프트맥스.** *쿼리*마다 가중치의 합이 1이어야 하므로 소프트맥스는 키에 대해 계산합니다.
+# - **`keras.layers.Attention`을 스케일드 어텐션으로 알기.** 이 층은 $\sqrt{d}$로 나누지 않습니다.
+# - **가린 점수를 0으로 두기.** 소프트맥스는 점수 0에도 가중치를 줍니다. 아주 작은 음수를 쓰십시오.
+# - **함수형 API 모델에서 `Embedding(n, width)(keras.ops.arange(n))`.** 층이 모델 밖에 남아 훈련되지 않습니다. 파라미터를 세어 보십시오. 표 하나만큼 모자라면 그 층이 없는 것입니다.
+# - **사라진 마스크.** `mask_zero=True`는 패딩을 표시하지만, `+` 같은 연산은 그 표시를 넘겨주지 않습니다. 어텐션과 평균에 마스크를 직접 넘기십시오.
+# - **`key_dim`을 단어 벡터의 크기로 알기.** 헤드 하나의 깊이입니다. 수 32개에 헤드가 둘이면 `key_dim=16`입니다.
+# - **"어텐션 가중치가 판단을 설명한다."** 층 하나가 어디를 보았는지 나타낼 뿐입니다.
+# - **"트랜스포머는 언제나 LSTM보다 낫다."** 데이터가 적고 글이 짧으면 그렇지 않을 수 있습니다. 비교하고, 비용도 함께 적으십시오.
+
+# %% [markdown] lang="en"
+# ## In this chapter you
+#
+# - saw the bottleneck between encoder and decoder, and attention in its place,
+# - calculated scaled dot-product attention, with heads and masks, to the same numbers as Keras,
+# - gave words their positions, by waves and by an embedding that belongs to the model,
+# - built a one-block Transformer, trained it, compared it with chapter 07's LSTM, and looked at its weights,
+# - placed pre-training, fine-tuning, LLM, GPT, reinforcement learning, super-resolution and style transfer on a map.
+#
+# ## Five questions to recall
+#
+# Answer them without looking; the answers are at the very end.
+#
+# 1. What are query, key and value, and where do they come from in self-attention?
+# 2. `MultiHeadAttention(4, 16)` on words of 64 numbers: how many parameters?
+# 3. Scores of 3 words are 0, 0 and 0, and the third word is padding. Which weights are right?
+# 4. How many pairs does attention score for 300 words, and how many for 600?
+# 5. Name the five words of reinforcement learning for a game of chess.
+
+# %% [markdown] lang="ko"
+# ## 이 장에서 한 일
+#
+# - 인코더와 디코더 사이의 병목과, 그 자리에 놓인 어텐션을 보았습니다.
+# - 스케일드 점곱 어텐션을 헤드와 마스크까지 계산해 Keras와 같은 수를 얻었습니다.
+# - 물결로, 그리고 모델에 속한 임베딩으로 단어에 위치를 주었습니다.
+# - 블록 하나짜리 트랜스포머를 만들어 훈련하고, 7장의 LSTM과 비교하고, 가중치를 들여다보았습니다.
+# - 사전 훈련, 미세 조정, LLM, GPT, 강화 학습, 초해상도, 스타일 전이를 지도에 놓았습니다.
+#
+# ## 복습 질문 다섯 가지
+#
+# 본문을 보지 않고 답해 보십시오. 답은 맨 끝에 있습니다.
+#
+# 1. 쿼리, 키, 값은 무엇이며 셀프 어텐션에서는 어디에서 나옵니까?
+# 2. 단어마다 수가 64개일 때 `MultiHeadAttention(4, 16)`의 파라미터는 몇 개입니까?
+# 3. 단어 세 개의 점수가 0, 0, 0이고 세 번째 단어는 패딩입니다. 올바른 가중치는 무엇입니까?
+# 4. 어텐션은 300단어에서 몇 쌍의 점수를 매깁니까? 600단어에서는 몇 쌍입니까?
+# 5. 체스 게임에서 강화 학습의 다섯 단어는 각각 무엇에 해당합니까?
+
+# %% [markdown] lang="en"
+# ## Further reading
+#
+# - D. Bahdanau, K. Cho, Y. Bengio (2014): [Neural Machine Translation by Jointly Learning to Align and Translate](https://arxiv.org/abs/1409.0473). Where attention comes from.
+# - A. Vaswani and others (2017): [Attention Is All You Need](https://arxiv.org/abs/1706.03762). The Transformer.
+# - J. Devlin and others (2018): [BERT](https://arxiv.org/abs/1810.04805). Pre-training and fine-tuning.
+# - S. Jain, B. C. Wallace (2019): [Attention is not Explanation](https://arxiv.org/abs/1902.10186).
+# - R. S. Sutton, A. G. Barto (2018): [Reinforcement Learning: An Introduction](http://incompleteideas.net/book/the-book.html).
+# - L. A. Gatys, A. S. Ecker, M. Bethge (2015): [A Neural Algorithm of Artistic Style](https://arxiv.org/abs/1508.06576).
+#
+# ## Recall answers
+#
+# 1. What is asked, what it is compared with, and what is handed over. In self-attention all three are made from the vectors of the same text, each by weights of its own.
+# 2. Four times $64 \cdot 64 + 64$: 16,640.
+# 3. 0.5, 0.5 and 0.
+# 4. 90,000, and 360,000: twice the words, four times the pairs.
+# 5. Agent: the player. Environment: board, rules and opponent. State: the position. Action: a move. Reward: win, draw or loss at the end.
+
+# %% [markdown] lang="ko"
+# ## 더 읽을거리
+#
+# - D. Bahdanau, K. Cho, Y. Bengio (2014): [Neural Machine Translation by Jointly Learning to Align and Translate](https://arxiv.org/abs/1409.0473). 어텐션이 처음 나온 논문입니다.
+# - A. Vaswani 외 (2017): [Attention Is All You Need](https://arxiv.org/abs/1706.03762). 트랜스포머 논문입니다.
+# - J. Devlin 외 (2018): [BERT](https://arxiv.org/abs/1810.04805). 사전 훈련과 미세 조정을 다룹니다.
+# - S. Jain, B. C. Wallace (2019): [Attention is not Explanation](https://arxiv.org/abs/1902.10186).
+# - R. S. Sutton, A. G. Barto (2018): [Reinforcement Learning: An Introduction](http://incompleteideas.net/book/the-book.html).
+# - L. A. Gatys, A. S. Ecker, M. Bethge (2015): [A Neural Algorithm of Artistic Style](https://arxiv.org/abs/1508.06576).
+#
+# ## 질문의 답
+#
+# 1. 쿼리는 묻는 것, 키는 견주어 보는 것, 값은 건네주는 것입니다. 셀프 어텐션에서는 셋 다 같은 글의 벡터에 저마다 다른 가중치를 곱해 만듭니다.
+# 2. $64 \cdot 64 + 64$의 네 배, 16,640개입니다.
+# 3. 0.5, 0.5, 0입니다.
+# 4. 90,000쌍과 360,000쌍입니다. 단어가 두 배이면 쌍은 네 배입니다.
+# 5. 에이전트는 선수, 환경은 판과 규칙과 상대, 상태는 판의 형세, 행동은 한 수, 보상은 마지막의 승, 무, 패입니다.
