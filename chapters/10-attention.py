@@ -1045,8 +1045,8 @@ from hiddenlayers import check
 call = "build_transformer(30, 9, 8, 2, [12, 16], 3)"
 check.seed(10)
 small = check.model(build_transformer(30, 9, 8, 2, [12, 16], 3), call)
-attention, norms = 4 * (8 * 8 + 8), 2 * 16
-blocks = [attention + norms + 8 * units + units + units * 8 + 8 for units in (12, 16)]
+heads_part, norms_part = 4 * (8 * 8 + 8), 2 * 16
+blocks = [heads_part + norms_part + 8 * units + units + units * 8 + 8 for units in (12, 16)]
 check.equal(
     check.describe(small).parameters,
     30 * 8 + 9 * 8 + sum(blocks) + 8 * 3 + 3,
@@ -1085,12 +1085,12 @@ from hiddenlayers import check
 rng = check.rng("build-transformer")
 heads, depth = int(rng.integers(2, 4)), int(rng.integers(3, 5))
 width, units = heads * depth, int(rng.integers(15, 20))
-num_words, length, classes = int(rng.integers(24, 40)), int(rng.integers(6, 9)), int(rng.integers(3, 6))
+vocabulary, length, classes = int(rng.integers(24, 40)), int(rng.integers(6, 9)), int(rng.integers(3, 6))
 length += length == width  # every kernel has a shape of its own
-call = f"build_transformer({num_words}, {length}, {width}, {heads}, [{units}], {classes})"
+call = f"build_transformer({vocabulary}, {length}, {width}, {heads}, [{units}], {classes})"
 check.seed(int(rng.integers(1000)))
-built = check.model(build_transformer(num_words, length, width, heads, [units], classes), call)
-parameters = (num_words + length) * width + 4 * (width**2 + width) + 4 * width
+built = check.model(build_transformer(vocabulary, length, width, heads, [units], classes), call)
+parameters = (vocabulary + length) * width + 4 * (width**2 + width) + 4 * width
 parameters += 2 * width * units + units + width + (width + 1) * classes
 check.equal(check.describe(built).parameters, parameters, f"{call}.count_params()")
 
@@ -1103,7 +1103,7 @@ def kernels(*shape):
 
 
 parts = {
-    "words": kernels(num_words, width),
+    "words": kernels(vocabulary, width),
     "positions": kernels(length, width),
     "query, key, value": kernels(width, heads, depth),
     "output": kernels(heads, depth, width),
@@ -1125,7 +1125,7 @@ def normalized(rows):
     return centred / np.sqrt(rows.var(axis=-1, keepdims=True) + 1e-3)
 
 
-ids = rng.integers(1, num_words, size=(6, length))
+ids = rng.integers(1, vocabulary, size=(6, length))
 for row in range(1, 6):
     ids[row, rng.permutation(length)[: int(rng.integers(1, length))]] = 0
 real = ids != 0
@@ -1149,9 +1149,9 @@ check.close(
 )
 
 drawn_units = [int(number) for number in rng.choice(np.arange(5, 30), size=3, replace=False)]
-call = f"build_transformer({num_words}, {length}, {width}, {heads}, {drawn_units}, {classes})"
-stacked = check.model(build_transformer(num_words, length, width, heads, list(drawn_units), classes), call)
-parameters = (num_words + length) * width + (width + 1) * classes
+call = f"build_transformer({vocabulary}, {length}, {width}, {heads}, {drawn_units}, {classes})"
+stacked = check.model(build_transformer(vocabulary, length, width, heads, list(drawn_units), classes), call)
+parameters = (vocabulary + length) * width + (width + 1) * classes
 parameters += sum(4 * (width**2 + width) + 5 * width + (2 * width + 1) * number for number in drawn_units)
 check.equal(
     check.describe(stacked).parameters,
@@ -1421,7 +1421,8 @@ _, weights_of_heads = attention_layer(
     word_states, word_states, attention_mask=is_word[:, None, :], return_attention_scores=True
 )
 looker = keras.Model(review_input, weights_of_heads)
-my_review = "the music is wonderful but the story is dull and the ending is boring".split()
+sentence = "the music is wonderful but the story is dull and the ending is boring"
+my_review = sentence.split()
 my_numbers = [1] + [min(word_index.get(word, -1) + 3, num_words - 1) for word in my_review]
 my_row = keras.utils.pad_sequences([my_numbers], maxlen=max_length, padding="post")
 print(f"positive: {float(network(my_row)[0, 0]):.2f}")
