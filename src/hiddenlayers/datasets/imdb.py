@@ -14,7 +14,7 @@ Arrays = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]
 START, OUT_OF_VOCABULARY, OFFSET = 1, 2, 3
 """Keras's convention: a review begins with 1, 2 stands for a word left out, a word of rank r is r + 3; 0 pads."""
 
-SHUFFLE_SEED = 113  # Keras's; the same rows in the same order
+SHUFFLE_SEED = 113  # Keras's: the same rows in the same order
 
 
 def load_data(num_words: int | None = None) -> Arrays:
@@ -34,8 +34,9 @@ def load_data(num_words: int | None = None) -> Arrays:
     found = store.find("imdb", "word ranks")
     if found:
         with np.load(found[0].path, allow_pickle=True) as arrays:  # lists of int; the file is proven
-            train = _shuffled(arrays["x_train"], arrays["y_train"])
-            test = _shuffled(arrays["x_test"], arrays["y_test"])
+            rng = np.random.RandomState(SHUFFLE_SEED)  # one for both parts, as Keras has it
+            train = _shuffled(arrays["x_train"], arrays["y_train"], rng)
+            test = _shuffled(arrays["x_test"], arrays["y_test"], rng)
         used = found[0].label
     else:
         train, test = offline_sample()
@@ -80,9 +81,11 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9']+", text.lower().replace("<br />", " "))
 
 
-def _shuffled(ranks: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _shuffled(
+    ranks: np.ndarray, labels: np.ndarray, rng: np.random.RandomState
+) -> tuple[np.ndarray, np.ndarray]:
     order = np.arange(len(ranks))
-    np.random.RandomState(SHUFFLE_SEED).shuffle(order)
+    rng.shuffle(order)
     return ranks[order], labels[order]
 
 
