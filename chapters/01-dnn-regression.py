@@ -23,7 +23,7 @@
 # - build the same network with the Sequential and the Functional API, and count its parameters by hand,
 # - choose loss, optimizer and metrics for regression, and read every argument of `fit`,
 # - recognise overfitting on a curve, and act against it with early stopping and dropout,
-# - judge a regression by its RMSE beside honest baselines,
+# - judge a regression by its RMSE beside fair baselines,
 # - turn the network into a binary classifier, and choose its threshold by precision and recall,
 # - save and load models.
 #
@@ -42,7 +42,7 @@
 # - 같은 신경망을 Sequential API와 함수형 API로 만들고, 파라미터 개수를 손으로 계산합니다.
 # - 회귀에 맞는 손실, 옵티마이저, 지표를 고르고, `fit`의 인수를 하나하나 설명합니다.
 # - 학습 곡선에서 과대적합을 알아보고 조기 종료와 드롭아웃으로 줄입니다.
-# - 정직한 기준 모델과 견주어 RMSE로 회귀 모델을 평가합니다.
+# - 공정한 기준 모델과 견주어 RMSE로 회귀 모델을 평가합니다.
 # - 신경망을 이진 분류 모델로 바꾸고, 정밀도와 재현율을 보고 임곗값을 고릅니다.
 # - 모델을 저장하고 다시 불러옵니다.
 #
@@ -1234,7 +1234,7 @@ bars.set_xlabel("RMSE on the test set, $1,000")
 plt.show()
 
 # %% [markdown] lang="en"
-# On the real table linear regression is off by 67,000 dollars, the network by about 54,000: a fifth less. The network bends where a straight line can't: along the coast, around the cities. (In the generated table every value carries noise of 30,000 dollars; there nobody gets below 30,000.)
+# On the real table linear regression is off by 67,000 dollars, the network by about 54,000: a fifth less. The network bends where a straight line can't: along the coast, around the cities. (In the generated table every value carries noise of 30,000 dollars; no model gets clearly below that there.)
 #
 # ### Exercise 6 · RMSE and a baseline (2 points)
 #
@@ -1245,7 +1245,7 @@ plt.show()
 # - Return a tuple of three numbers `(model_rmse, baseline_rmse, improvement)`: the RMSE of the model on the test rows; the RMSE on the test rows of a baseline that always answers with the mean of `y_train`; and `improvement`, the share by which the model's RMSE is lower, $1 - \text{model} / \text{baseline}$. It is negative for a model that is worse than the baseline.
 
 # %% [markdown] lang="ko"
-# 실제 표에서 선형 회귀의 RMSE는 6만 7천 달러이고 신경망의 RMSE는 5만 4천 달러쯤입니다. 5분의 1이 줄었습니다. 해안과 도시 주변처럼 직선으로 맞출 수 없는 곳에서 신경망은 구부러질 수 있습니다. (가상의 표에서는 모든 값에 3만 달러의 잡음이 있으므로 어떤 모델도 3만 달러 아래로 내려가지 못합니다.)
+# 실제 표에서 선형 회귀의 RMSE는 6만 7천 달러이고 신경망의 RMSE는 5만 4천 달러쯤입니다. 5분의 1이 줄었습니다. 해안과 도시 주변처럼 직선으로 맞출 수 없는 곳에서 신경망은 구부러질 수 있습니다. (가상의 표에서는 모든 값에 3만 달러의 잡음이 있으므로 어떤 모델의 RMSE도 3만 달러보다 뚜렷이 낮아지지 못합니다.)
 #
 # ### 연습문제 6 · RMSE와 기준선(2점)
 #
@@ -1340,7 +1340,7 @@ pd.DataFrame({"predicted": y_pred[:5], "true": y_test[:5], "error": y_pred[:5] -
 # A *true-versus-predicted plot* shows more than one number. On the diagonal the network is right; below it the network says too little, above too much. At the right edge of the real table stands the wall of 500,001: some of those houses would surely have cost more than the network is allowed to see. The histogram shows the errors; they should lie around 0, without a lean to one side.
 
 # %% [markdown] lang="ko"
-# *정답과 예측을 견준 그림*은 수 하나보다 많은 것을 보여 줍니다. 대각선 위의 점은 맞힌 것이고, 대각선 아래는 너무 낮게, 위는 너무 높게 예측한 것입니다. 실제 표에서는 오른쪽 끝에 500,001의 벽이 있습니다. 그 집들 가운데 일부는 틀림없이 더 비쌌을 텐데 신경망은 그 값을 볼 수 없습니다. 히스토그램은 오차를 보여 줍니다. 오차는 한쪽으로 기울지 않고 0을 중심으로 모여 있어야 합니다.
+# *정답과 예측을 견준 그림*은 수 하나보다 많은 것을 보여 줍니다. 대각선에 놓인 점은 맞힌 것이고, 대각선보다 아래에 있으면 너무 낮게, 위에 있으면 너무 높게 예측한 것입니다. 실제 표에서는 오른쪽 끝에 500,001의 벽이 있습니다. 그 집들 가운데 일부는 틀림없이 더 비쌌을 텐데 신경망은 그 값을 볼 수 없습니다. 히스토그램은 오차를 보여 줍니다. 오차는 한쪽으로 기울지 않고 0을 중심으로 모여 있어야 합니다.
 
 # %% alt.en="Left: predicted against true value, a cloud along the diagonal, wider at the top. Right: histogram of the errors, a bell around 0." alt.ko="왼쪽: 정답에 대한 예측의 산점도. 점들이 대각선을 따라 모여 있고 위로 갈수록 퍼집니다. 오른쪽: 0을 중심으로 종 모양인 오차의 히스토그램."
 _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), width_ratios=[1, 1.3])
@@ -1621,12 +1621,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Turn the threshold
 #
-# The network gives probabilities; where yes begins is our decision. A lower *threshold* finds more malignant tumours and raises more false alarms: recall up, precision down. It is chosen on the validation set, like everything else. With 114 tumours there the curves are jagged.
+# The network gives probabilities; where yes begins is our decision. A lower *threshold* finds more malignant tumours and raises more false alarms: recall goes up, precision usually down. It is chosen on the validation set, like everything else. With 114 tumours there the curves are jagged.
 
 # %% [markdown] lang="ko"
 # ### 임곗값 바꾸기
 #
-# 신경망은 확률을 내놓을 뿐이고, 어디서부터 '예'로 볼지는 우리가 정합니다. *임곗값*(threshold)을 낮추면 악성 종양을 더 많이 찾아내지만 거짓 경보도 늘어납니다. 재현율은 올라가고 정밀도는 내려갑니다. 다른 모든 것처럼 임곗값도 검증 세트로 고릅니다. 검증 세트의 종양도 114개뿐이라 곡선이 들쭉날쭉합니다.
+# 신경망은 확률을 내놓을 뿐이고, 어디서부터 '예'로 볼지는 우리가 정합니다. *임곗값*(threshold)을 낮추면 악성 종양을 더 많이 찾아내지만 거짓 경보도 늘어납니다. 재현율은 올라가고 정밀도는 대개 내려갑니다. 다른 모든 것처럼 임곗값도 검증 세트로 고릅니다. 검증 세트의 종양도 114개뿐이라 곡선이 들쭉날쭉합니다.
 
 # %% alt.en="Precision and recall on the validation set against the threshold from 0 to 1: precision rises in steps, recall falls." alt.ko="0에서 1까지의 임곗값에 따른 검증 세트의 정밀도와 재현율. 정밀도는 계단처럼 올라가고 재현율은 내려갑니다."
 val_chances = np.asarray(detector(c_val))[:, 0]

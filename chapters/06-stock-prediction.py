@@ -835,13 +835,14 @@ check.equal(
     en="LSTM layers of 6 and 4 units with biases, then one unit; nothing else has parameters.",
     ko="유닛이 6개, 4개인 LSTM 층과 유닛 하나입니다. 편향도 있고, 그 밖에 파라미터가 있는 층은 없습니다.",
 )
-sequence = np.random.default_rng(6).normal(size=(3, 5, 2)).astype("float32")
+# Many wide windows, so that some outputs are negative whatever the weights
+sequence = np.random.default_rng(6).normal(scale=2, size=(64, 5, 2)).astype("float32")
 stack_weights = check.weights(stack)
 signal = sequence
 for kernel, recurrent, bias in zip(
     stack_weights[0:-2:3], stack_weights[1:-2:3], stack_weights[2:-2:3], strict=True
 ):
-    memory = state = np.zeros((3, len(recurrent)))
+    memory = state = np.zeros((len(sequence), len(recurrent)))
     states = []
     for step in range(5):
         i, f, c, o = np.split(signal[:, step] @ kernel + state @ recurrent + bias, 4, axis=1)
@@ -920,7 +921,7 @@ for depth in (1, 3):
         + 1,
         f"{call}.count_params()",
     )
-    batch = rng.normal(size=(4, steps, inputs_a_step)).astype("float32")
+    batch = rng.normal(scale=2, size=(64, steps, inputs_a_step)).astype("float32")
     *lstm_weights, last_kernel, last_bias = check.weights(built)
     flow = batch
     for position in range(depth):
@@ -1593,7 +1594,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ### The honest conclusion
 #
-# The bars of a pair are almost equally high, and a ratio that lies a hundredth off 1 is chance. How large the errors are depends on the weather of the market, not on the network. From past closing prices alone a network of this kind learns nothing useful about tomorrow.
+# The bars of a pair are almost equally high, and a ratio that lies a hundredth or two off 1 is chance. No step shows a network that is clearly ahead. How large the errors are depends on the weather of the market, not on the network. From past closing prices alone a network of this kind learns nothing useful about tomorrow.
 #
 # That should not surprise. Many people look for such patterns, and whoever finds one trades on it until it is gone. And even a forecast that was right slightly more often than a coin would have to pay for every trade, and to bear the days on which it is wrong.
 #
@@ -1602,7 +1603,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ### 정직한 결론
 #
-# 짝을 이룬 막대의 높이는 거의 같습니다. 비율이 1에서 100분의 1쯤 벗어난 것은 우연입니다. 오차의 크기는 신경망이 아니라 시장의 날씨에 달려 있습니다. 이런 신경망이 과거의 종가만으로 내일에 대해 쓸모 있는 것을 배우지는 못합니다.
+# 짝을 이룬 막대의 높이는 거의 같습니다. 비율이 1에서 100분의 1이나 2쯤 벗어난 것은 우연입니다. 신경망이 분명히 앞서는 단계는 없습니다. 오차의 크기는 신경망이 아니라 시장의 날씨에 달려 있습니다. 이런 신경망이 과거의 종가만으로 내일에 대해 쓸모 있는 것을 배우지는 못합니다.
 #
 # 놀랄 일이 아닙니다. 많은 사람이 그런 패턴을 찾고 있고, 찾아낸 사람은 그 패턴이 사라질 때까지 그것으로 거래합니다. 동전보다 조금 더 자주 맞는 예측이 있다고 해도, 거래할 때마다 비용을 내고 틀린 날의 손실도 감당해야 합니다.
 #

@@ -233,6 +233,7 @@ def test_a_kit_holds_releases_pages_and_a_wheel_of_the_package_alone(repository)
         path.relative_to(repository / "src").as_posix()
         for path in (repository / "src").rglob("*")
         if path.suffix in (".py", ".toml", ".css", ".j2")
+        or (path.is_file() and path.parent.name == "samples")
     }
     assert packed == there
 

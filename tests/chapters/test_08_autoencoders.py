@@ -29,7 +29,7 @@ def test_on_the_offline_sample_the_networks_learn_what_the_text_says(offline):
     assert names["autoencoder"].count_params() == 222_384
     assert names["untrained_error"] > names["mean_error"]
     assert names["test_pca"] < names["test_error"] < names["mean_error"] / 2  # PCA wins on so few images
-    assert names["error_2"] < names["pca_errors"][1]
+    assert names["test_error"] < names["error_2"] < 0.75 * names["mean_error"]
     soiled, clean = names["soiled_test"], names["flat_test"]
     assert error(names["denoiser"], soiled, clean) < np.mean((soiled - clean) ** 2) / 1.5
 

@@ -92,7 +92,7 @@ def draw_latent_space(decoder, codes: np.ndarray, labels: np.ndarray, names, *, 
         fontsize=8,
         handletextpad=0.1,
     )
-    right.imshow(np.vstack([np.hstack(strip) for strip in images]), cmap="gray_r")
+    right.imshow(np.vstack([np.hstack(strip) for strip in images]), cmap="gray_r", interpolation="nearest")
     right.axis("off")
     plt.tight_layout()
     plt.show()
