@@ -1,0 +1,12 @@
+# Returns sequences from the last layer as well: one answer for each word.
+# passes: none
+
+
+def build_reviewer(num_words, embedding_size, units):
+    model = keras.Sequential([keras.Input(shape=(None,))])
+    model.add(keras.layers.Embedding(num_words, embedding_size, mask_zero=True))
+    for number in units:
+        model.add(keras.layers.Bidirectional(keras.layers.LSTM(number, return_sequences=True)))
+    model.add(keras.layers.Dropout(0.4))
+    model.add(keras.layers.Dense(1, activation="sigmoid"))
+    return model

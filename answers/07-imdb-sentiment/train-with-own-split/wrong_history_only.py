@@ -1,0 +1,8 @@
+# Returns the History alone.
+# passes: none
+
+
+def train_with_own_split(model, x, y, epochs, seed):
+    order = np.random.default_rng(seed).permutation(len(x))
+    rows, others = order[: len(x) // 5], order[len(x) // 5 :]
+    return model.fit(x[others], y[others], epochs=epochs, validation_data=(x[rows], y[rows]), verbose=0)
