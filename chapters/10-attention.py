@@ -84,7 +84,7 @@ plt.rcParams.update(STYLE)
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
 #
-# 신경망은 문장을 어떻게 번역합니까? 2014년 이전에는 순환 신경망 두 개를 썼습니다. *인코더*(encoder)가 문장을 단어마다 읽어 상태에 담고, *디코더*(decoder)가 그 상태에서 번역문을 단어마다 써 나갑니다. 짧은 문장에서는 잘됩니다. 긴 문장에서는 상태가 *병목*(bottleneck)이 됩니다. 수백 개의 수에 모든 것을 담아야 하고, 먼저 읽은 것일수록 많이 덮어써집니다.
+# 신경망은 문장을 어떻게 번역합니까? 2014년 이전에는 순환 신경망 두 개를 썼습니다. *인코더*(encoder)가 문장을 단어마다 읽어 상태에 담고, *디코더*(decoder)가 그 상태에서 번역문을 단어마다 써 나갑니다. 짧은 문장에서는 잘됩니다. 긴 문장에서는 상태가 *병목*(bottleneck)이 됩니다. 수백 개의 수에 모든 것을 담아야 하고, 먼저 읽은 내용일수록 여러 번 덮어쓰게 됩니다.
 #
 # *어텐션*(attention)은 이 병목을 없앱니다. 인코더는 **모든** 단어의 상태를 남겨 두고, 디코더는 단어를 쓸 때마다 지금 필요한 상태를 봅니다. 어떤 것은 많이, 나머지는 조금씩 봅니다.
 
@@ -106,7 +106,7 @@ plt.show()
 #
 # - **무엇이 들어오고** 무엇이 나갑니까? 단어 번호로 쓴 영화평이 들어오고, 긍정적일 확률이 나갑니다.
 # - **누가 정답을 압니까?** 글쓴이가 매긴 별점입니다.
-# - **언제 좋은 모델입니까?** 7장의 양방향 LSTM은 여러 번의 시도에서 테스트 영화평의 0.862에서 0.878을 맞혔습니다. 정확도의 차이가 0.01 이내이고 에포크당 시간이 더 짧으면 좋은 모델입니다.
+# - **언제 좋은 모델입니까?** 7장의 양방향 LSTM은 여러 번의 시도에서 테스트 정확도가 0.862에서 0.878 사이였습니다. 이와 0.01 이상 차이 나지 않으면서 에포크당 시간이 더 짧으면 좋은 모델입니다.
 #
 # 네트워크에 연결되어 있지 않으면 직접 만든 작은 영화평 모음이 IMDB를 대신합니다. 그때는 결과가 IMDB에 관한 본문의 설명과 다를 수 있습니다.
 
@@ -124,7 +124,7 @@ print(f"share of positive reviews: {y_train.mean():.2f} training, {y_test.mean()
 # %% [markdown] lang="ko"
 # ## 2 · 데이터 살펴보기
 #
-# 순환 신경망에게 영화평은 무엇이 어렵습니까? 거리입니다. 첫머리의 단어가 LSTM의 마지막 상태에 닿으려면 그 뒤의 모든 단계를 거쳐야 합니다. 어텐션에서는 어느 두 단어이든 한 걸음 거리입니다. 그 대가로 단어가 $n$개이면 점수를 매길 쌍이 $n^2$개입니다.
+# 순환 신경망에게 영화평은 무엇이 어렵습니까? 거리입니다. 첫머리의 단어가 LSTM의 마지막 상태에 닿으려면 그 뒤의 모든 단계를 거쳐야 합니다. 어텐션에서는 어떤 두 단어든 한 걸음 거리입니다. 그 대가로 단어가 $n$개이면 점수를 매길 쌍이 $n^2$개입니다.
 
 # %% alt.en="Left: histogram of the words in a review. Right, on a logarithmic axis: the pairs of words for attention rise with the square of the length, the steps for an LSTM in proportion." alt.ko="왼쪽: 영화평의 단어 수 히스토그램. 오른쪽: 로그 축에서 어텐션의 단어 쌍은 길이의 제곱에 따라, LSTM의 단계 수는 길이에 비례해 늘어납니다."
 lengths = np.array([len(review) for review in x_train])
@@ -164,7 +164,7 @@ print(len(x_fit), "to learn from,", len(x_val), "to validate,", len(x_test_padde
 # Zeros are no words, and nothing may be learned from them. A *mask* says where the words are: dark in the picture, one row a review.
 
 # %% [markdown] lang="ko"
-# 0은 단어가 아니므로 0에서 무엇을 배워서는 안 됩니다. 단어가 어디에 있는지는 *마스크*(mask)가 알려 줍니다. 그림에서 진한 곳이 단어이며, 한 행이 영화평 하나입니다.
+# 0은 단어가 아니므로 0에서 무언가를 배워서는 안 됩니다. 단어가 어디에 있는지는 *마스크*(mask)가 알려 줍니다. 그림에서 진한 곳이 단어이며, 한 행이 영화평 하나입니다.
 
 # %% alt.en="Thirty rows, each dark from the left as far as its review has words, and light behind." alt.ko="서른 개의 행. 행마다 왼쪽에서부터 단어가 있는 데까지 진하고 그 뒤는 연합니다."
 plt.figure(figsize=(7, 2.2))
@@ -331,7 +331,7 @@ from hiddenlayers import check
 
 rng = check.rng("attention-weights")
 for size in (1, 60):  # 60: scores in the thousands
-    batch, num_queries, num_keys, depth = (int(number) for number in rng.permutation([3, 4, 5, 7]))
+    batch, num_queries, num_keys, depth = (int(number) for number in rng.permutation([3, 5, 6, 7]))
     drawn_queries = (size * rng.normal(size=(batch, num_queries, depth))).astype("float32")
     drawn_keys = (size * rng.normal(size=(batch, num_keys, depth))).astype("float32")
     scores = np.einsum("bqd,bkd->bqk", drawn_queries.astype(float), drawn_keys.astype(float)) / depth**0.5
@@ -474,7 +474,7 @@ from hiddenlayers import check
 
 rng = check.rng("attend")
 for _ in range(3):
-    batch, num_queries, num_keys, heads, depth = (int(number) for number in rng.permutation([2, 3, 4, 5, 6]))
+    batch, num_queries, num_keys, heads, depth = (int(number) for number in rng.permutation([2, 3, 5, 6, 7]))
     drawn_queries = rng.normal(size=(batch, num_queries, heads, depth)).astype("float32")
     drawn_keys, drawn_values = rng.normal(size=(2, batch, num_keys, heads, depth)).astype("float32")
     expected = np.asarray(keras.ops.dot_product_attention(drawn_queries, drawn_keys, drawn_values))
@@ -645,15 +645,15 @@ for variable in two_headed.weights:
 print("result", mixed.shape, "weights", head_weights.shape)
 
 # %% [markdown] lang="en"
-# `return_attention_scores=True` gives the weights as well (in spite of its name, after softmax). Let us follow the first word in head 0 by hand, and then see the weights of both heads. The layer is untrained, yet the heads already differ, for they began with other random numbers.
+# `return_attention_scores=True` gives the weights as well (in spite of its name, after softmax). Let us follow the first word in the first head by hand, and then see the weights of both heads. The layer is untrained, yet the heads already differ, for they began with other random numbers.
 
 # %% [markdown] lang="ko"
-# `return_attention_scores=True`로 호출하면 가중치도 함께 나옵니다(이름과 달리 소프트맥스를 거친 뒤의 값입니다). 0번 헤드에서 첫 단어가 하는 계산을 직접 따라가 보고, 두 헤드의 가중치를 그려 봅시다. 훈련하지 않은 층인데도 헤드가 서로 다릅니다. 처음의 무작위 수가 다르기 때문입니다.
+# `return_attention_scores=True`로 호출하면 가중치도 함께 나옵니다(이름과 달리 소프트맥스를 거친 뒤의 값입니다). 첫 번째 헤드에서 첫 단어가 하는 계산을 직접 따라가 보고, 두 헤드의 가중치를 그려 봅시다. 훈련하지 않은 층인데도 헤드가 서로 다릅니다. 처음의 무작위 수가 다르기 때문입니다.
 
 # %% alt.en="Two heat maps of five queries and five keys, one a head, with different patterns." alt.ko="쿼리 다섯 개와 키 다섯 개의 히트맵이 헤드마다 하나씩 있으며 무늬가 서로 다릅니다."
 query_kernel, _, key_kernel, *_ = two_headed.get_weights()
 first_word = five_words[0, 0] @ query_kernel[:, 0]
-first_scores = five_words[0] @ key_kernel[:, 0] @ first_word / np.sqrt(4)
+first_scores = five_words[0] @ key_kernel[:, 0] @ first_word / 4**0.5
 by_hand = keras.ops.softmax(first_scores)
 print("difference from the layer:", float(abs(by_hand - head_weights[0, 0, 0]).numpy().max()))
 attention.draw_weights([f"word {number}" for number in range(5)], head_weights[0].numpy())
@@ -743,7 +743,7 @@ from hiddenlayers import check
 
 rng = check.rng("self-attention")
 for _ in range(2):
-    batch, n, width, heads, depth = (int(number) for number in rng.permutation([2, 3, 4, 5, 6]))
+    batch, n, width, heads, depth = (int(number) for number in rng.permutation([2, 4, 5, 6, 7]))
     layer = keras.layers.MultiHeadAttention(num_heads=heads, key_dim=depth)
     drawn_x = rng.normal(size=(batch, n, width)).astype("float32")
     layer.build(drawn_x.shape, drawn_x.shape)
@@ -790,9 +790,9 @@ print(
 # The cure is to add to each word's vector another one that says where it stands. There are two ways. The first is like the hands of a clock: the second hand tells neighbouring moments apart, the hour hand those far apart, and together they name every moment of the day. Waves of different speed do the same for positions; no two columns of the picture are alike.
 
 # %% [markdown] lang="ko"
-# 그래서 단어의 벡터에 그 단어가 몇 번째인지를 나타내는 벡터를 더합니다. 방법은 두 가지입니다. 첫째는 시곗바늘과 같습니다. 초침은 이웃한 순간을, 시침은 멀리 떨어진 순간을 구별해 주고, 둘을 함께 보면 하루의 모든 순간을 가려낼 수 있습니다. 속도가 다른 물결도 위치에 대해 같은 일을 합니다. 이것을 위치 인코딩(positional encoding)이라고 합니다. 그림에서 서로 같은 열은 없습니다.
+# 그래서 단어의 벡터에 그 단어가 몇 번째인지를 나타내는 벡터를 더합니다. 방법은 두 가지입니다. 첫째는 시곗바늘과 같습니다. 초침은 이웃한 순간을, 시침은 멀리 떨어진 순간을 구별해 주고, 둘을 함께 보면 하루의 모든 순간을 가려낼 수 있습니다. 속도가 다른 사인파도 위치에 대해 같은 일을 합니다. 이것을 위치 인코딩(positional encoding)이라고 합니다. 그림에서 서로 같은 열은 없습니다.
 
-# %% alt.en="Heat map of six waves, from fast above to slow below, over 60 positions; each column of six colours is different." alt.ko="위는 빠르고 아래는 느린 물결 여섯 개를 위치 60개에 걸쳐 그린 히트맵. 여섯 색으로 된 열이 저마다 다릅니다."
+# %% alt.en="Heat map of six waves, from fast above to slow below, over 60 positions; each column of six colours is different." alt.ko="위는 빠르고 아래는 느린 사인파 여섯 개를 위치 60개에 걸쳐 그린 히트맵. 여섯 색으로 된 열이 저마다 다릅니다."
 periods = np.array([[4], [8], [16], [32], [64], [128]])
 waves = np.sin(2 * np.pi * np.arange(60) / periods)
 plt.figure(figsize=(7, 1.8))
@@ -881,8 +881,8 @@ import numpy as np
 from hiddenlayers import check
 
 rng = check.rng("position-table")
-for _ in range(3):
-    length, width = int(rng.integers(2, 60)), 2 * int(rng.integers(1, 12))
+drawn_sizes = [(int(rng.integers(10, 60)), 2 * int(rng.integers(3, 12))) for _ in range(2)]
+for length, width in [(1, 2), *drawn_sizes]:
     column = np.arange(width)
     angles = np.arange(length)[:, None] * 10000.0 ** (-2 * (column // 2) / width)
     expected = np.where(column % 2 == 0, np.sin(angles), np.cos(angles))
@@ -899,7 +899,7 @@ for _ in range(3):
         en="Sine and cosine of a pair of columns share one angle; the exponent is 2i / width.",
         ko="짝을 이루는 두 열의 사인과 코사인은 각도가 같고, 지수는 2i / width입니다.",
     )
-check.passed("3 drawn tables")
+check.passed("2 drawn tables", "one position")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
@@ -933,7 +933,7 @@ for name, positions in {"arange alone": outside, "arange + zeros_like": inside}.
 # %% [markdown] lang="ko"
 # ### 블록 하나
 #
-# 트랜스포머의 *블록*(block)은 두 부분으로 되어 있습니다. 앞부분에서는 단어들이 어텐션으로 아는 것을 주고받습니다. 뒷부분에서는 밀집층 두 개로 단어마다 따로 생각합니다. 두 부분 모두 ResNet처럼 스킵 연결이 돌아가며, 들어온 것을 나온 것에 더합니다. 그다음 *층 정규화*(layer normalization)가 단어마다 수들의 평균을 0, 표준편차를 1로 맞춥니다(그리고 학습되는 수를 곱하고 더합니다). 그래서 블록을 여러 개 쌓을 수 있습니다.
+# 트랜스포머의 *블록*(block)은 두 부분으로 되어 있습니다. 앞부분에서는 단어들이 어텐션으로 아는 것을 주고받습니다. 뒷부분에서는 밀집층 두 개로 단어마다 따로 생각합니다. 두 부분 모두 ResNet처럼 스킵 연결이 감싸고 있어서, 들어온 것을 나온 것에 더합니다. 그다음 *층 정규화*(layer normalization)가 단어마다 수들의 평균을 0, 표준편차를 1로 맞춥니다(그리고 학습되는 수를 곱하고 더합니다). 그래서 블록을 여러 개 쌓을 수 있습니다.
 
 # %% alt.en="Seven boxes from left to right: words plus positions, multi-head attention, add and normalize, two dense layers, add and normalize, mean over words, sigmoid. Two arrows lead around attention and around the dense layers; a dashed frame marks one block." alt.ko="왼쪽에서 오른쪽으로 상자 일곱 개. 단어와 위치, 멀티 헤드 어텐션, 더하고 정규화, 밀집층 두 개, 더하고 정규화, 단어에 대한 평균, 시그모이드. 화살표 두 개가 어텐션과 밀집층을 돌아가며, 점선 테두리가 블록 하나를 나타냅니다."
 attention.draw_block()
@@ -985,26 +985,26 @@ print(f"together {attention_parameters + dense_parameters + rest:,}; Keras count
 #
 # The text built one block for two answers. Write a function that stacks blocks, for any number of classes: `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`.
 #
-# - The input is a batch of sequences of exactly `length` word numbers from 0 to `num_words - 1`; begin with `keras.Input(shape=(length,), dtype="int32")`. 0 is padding, and each sequence holds at least one word. Padding may stand anywhere in it.
+# - The input is a batch of sequences of exactly `length` word numbers from 0 to `num_words - 1`; a functional model begins with `keras.Input(shape=(length,), dtype="int32")`. 0 is padding, and each sequence holds at least one word. Padding may stand anywhere in it.
 # - An embedding of `num_words` words and a learned embedding of the `length` positions, each with `width` numbers, are added.
 # - `hidden_units` is a list of one or more whole numbers. For each, in that order, one block: `MultiHeadAttention` with `num_heads` heads and `key_dim=width // num_heads` (no remainder), in which all words look at all words but nobody looks at padding; its result is added to what came in, then `LayerNormalization`; then a `Dense` layer with that many units and ReLU, and one with `width` units and no activation, whose result is added to what came out of the first normalization; then `LayerNormalization` again.
 # - The mean over the positions that hold a word; padding does not count. Last, `Dense(num_classes)` with softmax.
 # - There is no dropout, and all settings not named here stay as Keras has them. Return the model, Functional or subclassed, with its weights built. It need not be compiled.
 #
-# The checks build small models, count their parameters, and calculate the output of one block again from its weights.
+# The checks build small models, count their parameters, and calculate their output again from their weights.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 트랜스포머 만들기(3점)
 #
 # 본문에서는 블록 하나로 두 가지 답을 구분했습니다. 이번에는 블록을 여러 개 쌓고 클래스의 개수도 정할 수 있는 함수 `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`를 작성하십시오.
 #
-# - 입력은 정확히 `length`개의 단어 번호로 된 시퀀스의 배치입니다. 번호는 0부터 `num_words - 1`까지입니다. `keras.Input(shape=(length,), dtype="int32")`로 시작하십시오. 0은 패딩이고, 시퀀스마다 단어가 하나 이상 있습니다. 패딩은 시퀀스의 어디에나 있을 수 있습니다.
+# - 입력은 정확히 `length`개의 단어 번호로 된 시퀀스의 배치입니다. 번호는 0부터 `num_words - 1`까지입니다. 함수형 API라면 `keras.Input(shape=(length,), dtype="int32")`로 시작합니다. 0은 패딩이고, 시퀀스마다 단어가 하나 이상 있습니다. 패딩은 시퀀스의 어디에나 있을 수 있습니다.
 # - 단어 `num_words`개의 임베딩과 위치 `length`개의 학습되는 임베딩을 더합니다. 둘 다 크기는 `width`입니다.
 # - `hidden_units`는 하나 이상의 정수로 된 리스트입니다. 수마다 차례로 블록을 하나씩 놓습니다. 먼저 `MultiHeadAttention`을 헤드 `num_heads`개, `key_dim=width // num_heads`(나누어떨어집니다)로 놓습니다. 모든 단어가 모든 단어를 보지만 패딩은 아무도 보지 않습니다. 그 결과를 블록에 들어온 것에 더하고 `LayerNormalization`을 적용합니다. 그다음 유닛이 그 수만큼 있고 활성화 함수가 ReLU인 `Dense` 층과, 유닛이 `width`개이고 활성화 함수가 없는 `Dense` 층을 놓고, 그 결과를 첫 번째 정규화에서 나온 것에 더한 뒤 다시 `LayerNormalization`을 적용합니다.
 # - 단어가 있는 위치에 대해서만 평균을 구합니다. 패딩은 세지 않습니다. 마지막은 소프트맥스를 쓰는 `Dense(num_classes)`입니다.
-# - 드롭아웃은 없으며, 여기에 적지 않은 설정은 Keras의 기본값 그대로 둡니다. 함수형 API나 서브클래스로 만든, 가중치가 있는 모델을 반환합니다. 컴파일하지 않아도 됩니다.
+# - 드롭아웃은 없으며, 여기에 적지 않은 설정은 Keras의 기본값 그대로 둡니다. 함수형 API나 서브클래스로 만들고 가중치까지 생성된 모델을 반환합니다. 컴파일하지 않아도 됩니다.
 #
-# 검사에서는 작은 모델을 만들어 파라미터를 세고, 블록이 하나인 모델의 출력을 가중치로 다시 계산해 비교합니다.
+# 검사에서는 작은 모델을 만들어 파라미터를 세고, 모델의 출력을 그 가중치로 다시 계산해 비교합니다.
 
 
 # %% nbgrader={"grade": false, "grade_id": "build-transformer", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -1056,23 +1056,21 @@ check.equal(
     ko="72개가 모자라면 위치 임베딩을 그냥 수에 대해 호출해서 모델의 일부가 되지 못한 것입니다. 그 입력이 모델의 입력에서 나오게 하십시오. "
     "그렇지 않으면 블록이 두 개인지, 블록마다 어텐션, Dense 층 두 개, 정규화 두 개가 있는지 확인하십시오.",
 )
-sentence = np.array(
-    [[5, 17, 8, 0, 0, 0, 0, 0, 0], [8, 17, 5, 0, 0, 0, 0, 0, 0], [5, 17, 8, 2, 2, 2, 2, 2, 2]]
-)
-chances = check.predict(small, sentence)
-check.array(chances, f"{call}(words)", shape=(3, 3))
+forwards = np.random.default_rng(10).integers(1, 30, size=(64, 9))
+chances = check.predict(small, np.concatenate([forwards, forwards[:, ::-1]]))
+check.array(chances, f"{call}(words)", shape=(128, 3))
 check.close(
     chances.sum(axis=1),
-    np.ones(3),
+    np.ones(128),
     f"{call}(words).sum(axis=1)",
     rtol=1e-4,
     en="The last layer is softmax.",
     ko="마지막 층은 소프트맥스입니다.",
 )
 check.that(
-    float(np.abs(chances[0] - chances[1]).max()) > 1e-5,
-    f"{call}: the words 5, 17, 8 and 8, 17, 5 give the same answer. Add the position embedding to the words.",
-    f"{call}: 단어 5, 17, 8과 8, 17, 5의 답이 같습니다. 단어 임베딩에 위치 임베딩을 더하십시오.",
+    float(np.abs(chances[:64] - chances[64:]).max()) > 1e-3,
+    f"{call}: words in reversed order give the same answer. Add the position embedding to the words.",
+    f"{call}: 단어를 거꾸로 늘어놓아도 답이 같습니다. 단어 임베딩에 위치 임베딩을 더하십시오.",
 )
 check.passed("2 blocks", "softmax", "order matters")
 
@@ -1084,96 +1082,91 @@ from hiddenlayers import check
 
 rng = check.rng("build-transformer")
 heads, depth = int(rng.integers(2, 4)), int(rng.integers(3, 5))
-width, units = heads * depth, int(rng.integers(15, 20))
-vocabulary, length, classes = int(rng.integers(24, 40)), int(rng.integers(6, 9)), int(rng.integers(3, 6))
+width, classes = heads * depth, int(rng.integers(3, 6))
+vocabulary, length = int(rng.integers(30, 40)), int(rng.integers(6, 9))
 length += length == width  # every kernel has a shape of its own
-call = f"build_transformer({vocabulary}, {length}, {width}, {heads}, [{units}], {classes})"
-check.seed(int(rng.integers(1000)))
-built = check.model(build_transformer(vocabulary, length, width, heads, [units], classes), call)
-parameters = (vocabulary + length) * width + 4 * (width**2 + width) + 4 * width
-parameters += 2 * width * units + units + width + (width + 1) * classes
-check.equal(check.describe(built).parameters, parameters, f"{call}.count_params()")
-
-arrays = check.weights(built)
-
-
-def kernels(*shape):
-    """The model's weights of one shape; biases are 0 and normalizations 1 before training."""
-    return [array for array in arrays if array.shape == shape]
-
-
-parts = {
-    "words": kernels(vocabulary, width),
-    "positions": kernels(length, width),
-    "query, key, value": kernels(width, heads, depth),
-    "output": kernels(heads, depth, width),
-    "hidden": kernels(width, units),
-    "back": kernels(units, width),
-    "classes": kernels(width, classes),
-}
-check.equal(
-    {name: len(found) for name, found in parts.items()},
-    {name: 3 if "query" in name else 1 for name in parts},
-    f"{call}: weights",
-    en="Take keras.layers.MultiHeadAttention with num_heads heads of width // num_heads numbers.",
-    ko="keras.layers.MultiHeadAttention에 헤드 num_heads개, 크기 width // num_heads를 쓰십시오.",
-)
+drawn_units = [int(number) for number in rng.choice(np.arange(15, 30), size=3, replace=False)]
 
 
 def normalized(rows):
+    """Layer normalization with the weights that it begins with."""
     centred = rows - rows.mean(axis=-1, keepdims=True)
     return centred / np.sqrt(rows.var(axis=-1, keepdims=True) + 1e-3)
 
 
-ids = rng.integers(1, vocabulary, size=(6, length))
-for row in range(1, 6):
-    ids[row, rng.permutation(length)[: int(rng.integers(1, length))]] = 0
-real = ids != 0
-rows = parts["words"][0][ids] + parts["positions"][0]
-query, key, value = (np.einsum("bnw,whd->bhnd", rows, kernel) for kernel in parts["query, key, value"])
-scores = np.where(real[:, None, None], query @ np.swapaxes(key, 2, 3) / depth**0.5, -1e9)
-powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-heard = powers / powers.sum(axis=-1, keepdims=True) @ value
-rows = normalized(rows + np.einsum("bhnd,hdw->bnw", heard, parts["output"][0]))
-rows = normalized(rows + np.maximum(rows @ parts["hidden"][0], 0) @ parts["back"][0])
-mean = (rows * real[..., None]).sum(axis=1) / real.sum(axis=1, keepdims=True)
-powers = np.exp(mean @ parts["classes"][0])
-check.close(
-    check.predict(built, ids),
-    powers / powers.sum(axis=1, keepdims=True),
-    f"{call}(words)",
-    rtol=0,
-    atol=1e-4,
-    en="Nobody looks at padding, and the mean leaves it out; each half of a block adds to what came in and normalizes afterwards.",
-    ko="패딩은 아무도 보지 않고 평균에서도 빠집니다. 블록의 앞뒤 절반은 저마다 들어온 것에 결과를 더한 다음 정규화합니다.",
-)
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
 
-drawn_units = [int(number) for number in rng.choice(np.arange(5, 30), size=3, replace=False)]
-call = f"build_transformer({vocabulary}, {length}, {width}, {heads}, {drawn_units}, {classes})"
-stacked = check.model(build_transformer(vocabulary, length, width, heads, list(drawn_units), classes), call)
-parameters = (vocabulary + length) * width + (width + 1) * classes
-parameters += sum(4 * (width**2 + width) + 5 * width + (2 * width + 1) * number for number in drawn_units)
-check.equal(
-    check.describe(stacked).parameters,
-    parameters,
-    f"{call}.count_params()",
-    en="One block with layers of its own for each entry of hidden_units.",
-    ko="hidden_units의 항목마다 자기 층을 가진 블록이 하나씩 있어야 합니다.",
-)
-check.passed("1 block from its weights", "3 blocks")
+
+for units in (drawn_units[:1], drawn_units[1:]):
+    call = f"build_transformer({vocabulary}, {length}, {width}, {heads}, {units}, {classes})"
+    check.seed(int(rng.integers(1000)))
+    built = check.model(build_transformer(vocabulary, length, width, heads, list(units), classes), call)
+    parameters = (vocabulary + length) * width + (width + 1) * classes
+    parameters += sum(4 * (width**2 + width) + 5 * width + (2 * width + 1) * number for number in units)
+    check.equal(
+        check.describe(built).parameters,
+        parameters,
+        f"{call}.count_params()",
+        en="One block with layers of its own for each entry of hidden_units.",
+        ko="hidden_units의 항목마다 자기 층을 가진 블록이 하나씩 있어야 합니다.",
+    )
+    arrays = check.weights(built)  # before training biases are 0 and normalizations 1: the kernels are enough
+    shapes = {
+        "words": (vocabulary, width),
+        "positions": (length, width),
+        "query, key, value": (width, heads, depth),
+        "output": (heads, depth, width),
+        **{f"hidden {number}": (width, number) for number in units},
+        **{f"back {number}": (number, width) for number in units},
+        "classes": (width, classes),
+    }
+    parts = {name: [array for array in arrays if array.shape == shape] for name, shape in shapes.items()}
+    check.equal(
+        {name: len(found) for name, found in parts.items()},
+        {name: {"query, key, value": 3, "output": 1}.get(name, 0) * len(units) or 1 for name in parts},
+        f"{call}: weights",
+        en="Take keras.layers.MultiHeadAttention with num_heads heads of width // num_heads numbers.",
+        ko="keras.layers.MultiHeadAttention에 헤드 num_heads개, 크기 width // num_heads를 쓰십시오.",
+    )
+    ids = rng.integers(1, vocabulary, size=(64, length))
+    for row in range(4, 64):
+        ids[row, rng.permutation(length)[: int(rng.integers(1, length))]] = 0
+    real = ids != 0
+    rows = parts["words"][0][ids] + parts["positions"][0]
+    for block, number in enumerate(units):
+        kernels = parts["query, key, value"][3 * block : 3 * block + 3]
+        query, key, value = (np.einsum("bnw,whd->bhnd", rows, kernel) for kernel in kernels)
+        scores = np.where(real[:, None, None], query @ np.swapaxes(key, 2, 3) / depth**0.5, -1e9)
+        heard = softmax(scores) @ value
+        rows = normalized(rows + np.einsum("bhnd,hdw->bnw", heard, parts["output"][block]))
+        thought = np.maximum(rows @ parts[f"hidden {number}"][0], 0) @ parts[f"back {number}"][0]
+        rows = normalized(rows + thought)
+    mean = (rows * real[..., None]).sum(axis=1) / real.sum(axis=1, keepdims=True)
+    check.close(
+        check.predict(built, ids),
+        softmax(mean @ parts["classes"][0]),
+        f"{call}(words)",
+        rtol=0,
+        atol=1e-4,
+        en="Nobody looks at padding, and the mean leaves it out; each half of a block adds to what came in and normalizes afterwards.",
+        ko="패딩은 아무도 보지 않고 평균에서도 빠집니다. 블록의 앞뒤 절반은 저마다 들어온 것에 결과를 더한 다음 정규화합니다.",
+    )
+check.passed("1 block from its weights", "2 blocks from theirs")
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
 # ## 5 · Compile
 #
-# All as in chapter 07: two answers, so binary cross-entropy, whose value for an undecided network is $\ln 2 = 0.69$; Adam; accuracy. The untrained network's answers lie around 0.5.
+# All as in chapter 07: two answers, so binary cross-entropy, whose value for an undecided network is $\ln 2 = 0.69$; Adam; accuracy. The untrained network's answers lie close together, not far from 0.5.
 
 # %% [markdown] lang="ko"
 # ## 5 · 컴파일하기
 #
-# 모두 7장과 같습니다. 답이 둘이므로 이진 교차 엔트로피를 쓰고(결정하지 못한 신경망의 손실은 $\ln 2 = 0.69$입니다), 옵티마이저는 Adam, 지표는 정확도입니다. 훈련하지 않은 신경망의 답은 0.5 근처에 있습니다.
+# 모두 7장과 같습니다. 답이 둘이므로 이진 교차 엔트로피를 쓰고(결정하지 못한 신경망의 손실은 $\ln 2 = 0.69$입니다), 옵티마이저는 Adam, 지표는 정확도입니다. 훈련하지 않은 신경망의 답은 0.5에서 멀지 않은 곳에 모여 있습니다.
 
-# %% alt.en="Histogram of the untrained network's probabilities: all of them close together around 0.5." alt.ko="훈련하지 않은 신경망이 내놓은 확률의 히스토그램. 모두 0.5 근처에 모여 있습니다."
+# %% alt.en="Histogram of the untrained network's probabilities: all of them close together, not far from 0.5." alt.ko="훈련하지 않은 신경망이 내놓은 확률의 히스토그램. 모두 0.5에서 멀지 않은 곳에 모여 있습니다."
 network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 untrained_answers = network(x_val[:400]).numpy()[:, 0]
 untrained_loss = keras.losses.binary_crossentropy(y_val[:400], untrained_answers)
@@ -1412,35 +1405,39 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 8 · Predict, and look inside
 #
-# We write a review of our own, number its words as IMDB does (rank + 3, with 1 at the start), and ask the network. To see the weights we call the same attention layer once more on the same states, this time for its scores, and make a second model out of it. Nothing is trained again: the layer is shared.
+# We write a review of our own, number its words as IMDB does (rank + 3, with 1 at the start), and ask the network.
 
 # %% [markdown] lang="ko"
 # ## 8 · 예측하고 들여다보기
 #
-# 영화평을 직접 써서 IMDB의 방식대로 번호를 매기고(순위 + 3, 처음은 1) 신경망에 물어봅니다. 가중치를 보려면 같은 어텐션 층을 같은 상태에 대해 한 번 더 호출하되 이번에는 가중치를 받아, 두 번째 모델을 만듭니다. 다시 훈련하는 것은 없습니다. 두 모델이 층을 함께 씁니다.
+# 영화평을 직접 써서 IMDB의 방식대로 번호를 매기고(순위 + 3, 처음은 1) 신경망에 물어봅니다.
 
 # %%
-_, weights_of_heads = attention_layer(
-    word_states, word_states, attention_mask=is_word[:, None, :], return_attention_scores=True
-)
-looker = keras.Model(review_input, weights_of_heads)
-sentence = "the music is wonderful but the story is dull and the ending is boring"
-my_review = sentence.split()
+my_review = "the music is wonderful but the story is dull and the ending is boring".split()
 my_numbers = [1] + [min(word_index.get(word, -1) + 3, num_words - 1) for word in my_review]
 my_row = keras.utils.pad_sequences([my_numbers], maxlen=max_length, padding="post")
 print(f"positive: {float(network(my_row)[0, 0]):.2f}")
 
-# %% alt.en="Two heat maps, one a head: queries in rows and keys in columns over the words of the review. Columns stand out: some words are looked at by nearly all others." alt.ko="헤드마다 하나씩 히트맵 두 개. 영화평의 단어에 대해 행은 쿼리, 열은 키입니다. 몇몇 열이 두드러지는데, 거의 모든 단어가 보는 단어입니다."
+# %% [markdown] lang="en"
+# Where did it look? We fetch what the block received, the words with their positions, by a model that ends there, and call the trained attention layer on it once more, this time for its weights. Nothing is trained again: the layers are shared.
+
+# %% [markdown] lang="ko"
+# 신경망은 어디를 보았습니까? 블록에 들어간 것, 곧 위치를 더한 단어 벡터를 거기에서 끝나는 모델로 꺼내고, 훈련된 어텐션 층을 그 값에 대해 한 번 더 호출해 이번에는 가중치를 받습니다. 다시 훈련하는 것은 없습니다. 층을 함께 쓸 뿐입니다.
+
+# %% alt.en="Two heat maps, one a head: queries in rows and keys in columns over the words of the review. Most rows are nearly even; the rows of the words of opinion are not." alt.ko="헤드마다 하나씩 히트맵 두 개. 영화평의 단어에 대해 행은 쿼리, 열은 키입니다. 대부분의 행은 거의 고르고, 의견을 나타내는 단어의 행은 그렇지 않습니다."
+states_model = keras.Model(review_input, word_states)
+my_states, my_mask = states_model(my_row), (my_row != 0)[:, None, :]
+_, my_weights = attention_layer(my_states, my_states, attention_mask=my_mask, return_attention_scores=True)
 num_shown = len(my_numbers)
-shown_weights = looker(my_row)[0, :, :num_shown, :num_shown].numpy()
+shown_weights = my_weights[0, :, :num_shown, :num_shown].numpy()
 attention.draw_weights(["(start)", *my_review], shown_weights)
 plt.show()
 
 # %% [markdown] lang="en"
-# Each row adds up to 1. Columns tell more than rows here: a dark column is a word that nearly all words look at. With one block and a mean at the end, that is how a word gains influence on the answer. Added up over all queries and both heads:
+# Each row adds up to 1, so with 15 words an even share is 0.07. On IMDB most rows are close to that: such a word takes in the mean of all words, and no order matters to a mean. What stands out are the rows of *wonderful*, *dull* and *boring*, which look more at each other than at themselves. How much attention does each word receive, in the mean over all queries and both heads?
 
 # %% [markdown] lang="ko"
-# 행마다 합이 1입니다. 여기서는 행보다 열을 보는 것이 좋습니다. 진한 열은 거의 모든 단어가 보는 단어입니다. 블록이 하나이고 끝에서 평균을 내므로, 단어는 이렇게 해서 답에 영향을 줍니다. 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
+# 행마다 합이 1이므로, 단어가 15개일 때 고르게 나눈 몫은 0.07입니다. IMDB에서는 대부분의 행이 이 값에 가깝습니다. 그런 단어는 모든 단어의 평균을 받아들이며, 평균에는 순서가 없습니다. 두드러지는 것은 *wonderful*, *dull*, *boring*의 행이고, 이 단어들은 자신보다 서로를 더 많이 봅니다. 단어마다 어텐션을 얼마나 받는지, 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
 
 # %% alt.en="Bars over the words of the review: the mean attention that each one receives, with a dashed line at equal shares." alt.ko="영화평의 단어마다 받는 평균 어텐션을 나타낸 막대그래프. 점선은 똑같이 나눌 때의 몫입니다."
 received = shown_weights.mean(axis=(0, 1))
@@ -1452,19 +1449,27 @@ plt.ylabel("mean weight")
 plt.show()
 
 # %% [markdown] lang="en"
-# > **Caution.** Attention weights show where a layer looked, not why the network decided. Values may cancel each other, the way around carries every word past the attention, and the dense layers do their part. To learn what a word does to the answer, take it out and ask again.
+# > **Caution.** Attention weights show where a layer looked, not why the network decided. Values may cancel each other, the skip connection carries every word past the attention, and the dense layers do their part.
 
 # %% [markdown] lang="ko"
-# > **주의.** 어텐션 가중치는 층이 어디를 보았는지를 나타낼 뿐, 신경망이 왜 그렇게 판단했는지를 나타내지는 않습니다. 값끼리 서로 지워 버릴 수 있고, 스킵 연결은 모든 단어를 어텐션 옆으로 지나가게 하며, 밀집층도 제 몫을 합니다. 어떤 단어가 답에 미치는 영향을 알려면 그 단어를 빼고 다시 물어보십시오.
+# > **주의.** 어텐션 가중치는 층이 어디를 보았는지를 나타낼 뿐, 신경망이 왜 그렇게 판단했는지를 나타내지는 않습니다. 값끼리 서로 지워 버릴 수 있고, 스킵 연결은 모든 단어를 어텐션 옆으로 지나가게 하며, 밀집층도 제 몫을 합니다.
 
-# %% alt.en="Bars over the words of the review: how much the probability of positive changes when the word is taken out, up or down." alt.ko="영화평의 단어마다 그 단어를 뺐을 때 긍정 확률이 얼마나 오르거나 내리는지를 나타낸 막대그래프."
+# %% [markdown] lang="en"
+# To learn what a word does to the answer, take it out and ask again. Near 0 and 1 a probability hardly moves, so we compare the *logit*, the number that goes into the sigmoid. On IMDB all words receive about the same attention, and yet only a few move the answer.
+
+# %% [markdown] lang="ko"
+# 어떤 단어가 답에 미치는 영향을 알려면 그 단어를 빼고 다시 물어보십시오. 0이나 1 가까이에서는 확률이 거의 움직이지 않으므로, 시그모이드에 들어가는 수인 *로짓*(logit)을 비교합니다. IMDB에서는 모든 단어가 어텐션을 비슷하게 받는데도, 답을 움직이는 단어는 몇 개뿐입니다.
+
+# %% alt.en="Bars over the words of the review: how much the logit of positive changes when the word is taken out, up or down." alt.ko="영화평의 단어마다 그 단어를 뺐을 때 긍정의 로짓이 얼마나 오르거나 내리는지를 나타낸 막대그래프."
 without = [my_numbers[:place] + my_numbers[place + 1 :] for place in range(1, num_shown)]
 without_rows = keras.utils.pad_sequences(without, maxlen=max_length, padding="post")
-effect = network(without_rows)[:, 0].numpy() - float(network(my_row)[0, 0])
+answers_without = network(np.concatenate([my_row, without_rows]))[:, 0].numpy().astype(float)
+logits = np.log(answers_without / (1 - answers_without))
+effect = logits[1:] - logits[0]
 plt.figure(figsize=(8, 2.2))
 plt.bar(range(len(my_review)), effect, color=np.where(effect > 0, BLUE, ORANGE))
 plt.xticks(range(len(my_review)), my_review, rotation=45, ha="right")
-plt.ylabel("change when left out")
+plt.ylabel("change of the logit")
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1543,7 +1548,7 @@ plt.show()
 # > **Caution.** A language model writes what is probable, and that need not be true.
 
 # %% [markdown] lang="ko"
-# *GPT*(generative pre-trained transformer)도 이런 모델입니다. 여러분이 아는 블록을 4절의 인과적 마스크와 함께 여러 개 쌓은 것으로, 수천 개의 토큰을 돌아봅니다. 글을 쓰는 방법도 똑같이 되풀이입니다. 예측하고, 하나를 뽑고, 뒤에 붙이고, 다시 예측합니다. 파라미터가 수십억 개이고 사람이 써 온 글의 상당 부분으로 훈련한 것을 *대규모 언어 모델*(large language model, LLM)이라고 합니다. 대화형 비서는 LLM을 대화로, 그다음에는 보상으로 미세 조정한 것입니다.
+# *GPT*(generative pre-trained transformer)도 이런 모델입니다. 여러분이 아는 블록을 4절의 인과적 마스크와 함께 여러 개 쌓은 것으로, 수천 개의 토큰을 돌아봅니다. 글을 쓰는 방법도 똑같은 되풀이입니다. 예측하고, 하나를 뽑고, 뒤에 붙이고, 다시 예측합니다. 파라미터가 수십억 개이고 사람이 써 온 글의 상당 부분으로 훈련한 것을 *대규모 언어 모델*(large language model, LLM)이라고 합니다. 대화형 비서는 LLM을 대화로, 그다음에는 보상으로 미세 조정한 것입니다.
 #
 # > **주의.** 언어 모델은 그럴듯한 글을 씁니다. 그럴듯한 것이 사실은 아닐 수 있습니다.
 
@@ -1555,7 +1560,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # ### 다섯 단어로 보는 강화 학습
 #
-# 보상은 지도 학습, 비지도 학습과 나란한 세 번째 학습, 곧 강화 학습(reinforcement learning)의 말입니다. *에이전트*(agent: 게임 플레이어, 로봇, 대화형 비서)가 어떤 *상태*(state: 판의 모양, 카메라 화면, 지금까지의 대화)에 있습니다. 에이전트는 *행동*(action: 수, 방향 전환, 대답)을 고릅니다. *환경*(environment: 게임, 세계, 사용자)은 새로운 상태와 *보상*(reward)으로 답합니다. 어떤 행동이 정답인지는 아무도 알려 주지 않습니다. 에이전트는 시도하면서 보상의 합이 커지도록 행동하는 법을 배웁니다.
+# 보상은 지도 학습, 비지도 학습에 이은 세 번째 학습 방식인 강화 학습(reinforcement learning)의 용어입니다. *에이전트*(agent: 게임 플레이어, 로봇, 대화형 비서)가 어떤 *상태*(state: 판의 모양, 카메라 화면, 지금까지의 대화)에 있습니다. 에이전트는 *행동*(action: 수, 방향 전환, 대답)을 고릅니다. *환경*(environment: 게임, 세계, 사용자)은 새로운 상태와 *보상*(reward)으로 답합니다. 어떤 행동이 정답인지는 아무도 알려 주지 않습니다. 에이전트는 시도하면서 보상의 합이 커지도록 행동하는 법을 배웁니다.
 
 # %% alt.en="Two boxes, agent and environment. An arrow named action leads from the agent to the environment, one named state and reward leads back." alt.ko="에이전트와 환경이라는 상자 두 개. 행동이라는 화살표가 에이전트에서 환경으로, 상태와 보상이라는 화살표가 환경에서 에이전트로 이어집니다."
 attention.draw_agent()
@@ -1591,7 +1596,7 @@ plt.show()
 
 # %% alt.en="Two rows: three feature maps of the digit and their Gram matrix; below, the same maps with all places shuffled alike, and the same Gram matrix." alt.ko="두 줄의 그림. 윗줄은 숫자의 특성 맵 세 개와 그램 행렬, 아랫줄은 위치를 똑같이 뒤섞은 특성 맵과 똑같은 그램 행렬입니다."
 digit = original[0, :, :, 0]
-maps = np.stack([digit, np.gradient(digit, axis=0), np.gradient(digit, axis=1)]).reshape(3, 64)
+maps = np.stack([digit, *(abs(change) for change in np.gradient(digit))]).reshape(3, 64)
 shuffled = maps[:, np.random.default_rng(1).permutation(64)]
 _, panels = plt.subplots(2, 4, figsize=(6, 3))
 for row_of_panels, features in zip(panels, (maps, shuffled), strict=True):
@@ -1610,11 +1615,15 @@ plt.show()
 # ## 10 · Save
 #
 # The whole network goes into one `.keras` file, and the positions with it, since they are part of the model. As always with text: keep the word index beside it.
+#
+# Has the network learned what is near and what is far? Then neighbouring positions would have vectors that are alike (cosine near 1). On IMDB they hardly are: for this task it makes next to nothing of positions, as you found in exercise 8.
 
 # %% [markdown] lang="ko"
 # ## 10 · 저장하기
 #
 # 신경망 전체가 `.keras` 파일 하나에 들어갑니다. 위치도 모델의 일부이므로 함께 저장됩니다. 글을 다루는 모델이 늘 그렇듯 단어 번호도 곁에 보관하십시오.
+#
+# 신경망은 무엇이 가깝고 무엇이 먼지 배웠습니까? 그렇다면 이웃한 위치의 벡터가 서로 비슷할 것입니다(코사인이 1에 가깝습니다). IMDB에서는 거의 비슷하지 않습니다. 연습문제 8에서 살펴본 대로, 이 과제에서 신경망은 위치를 거의 쓰지 않습니다.
 
 # %% alt.en="Curve of how alike the learned vectors of positions are, against the distance of the positions." alt.ko="위치 사이의 거리에 따라, 학습된 위치 벡터가 얼마나 비슷한지를 나타낸 곡선."
 with tempfile.TemporaryDirectory() as folder:
@@ -1678,7 +1687,7 @@ plt.show()
 #
 # - 인코더와 디코더 사이의 병목과, 그 자리에 놓인 어텐션을 보았습니다.
 # - 스케일드 점곱 어텐션을 헤드와 마스크까지 계산해 Keras와 같은 수를 얻었습니다.
-# - 물결로, 그리고 모델에 속한 임베딩으로 단어에 위치를 주었습니다.
+# - 사인파로, 그리고 모델에 속한 임베딩으로 단어에 위치를 주었습니다.
 # - 블록 하나짜리 트랜스포머를 만들어 훈련하고, 7장의 LSTM과 비교하고, 가중치를 들여다보았습니다.
 # - 사전 훈련, 미세 조정, LLM, GPT, 강화 학습, 초해상도, 스타일 전이를 지도에 놓았습니다.
 #

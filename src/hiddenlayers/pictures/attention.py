@@ -41,7 +41,7 @@ def draw_bottleneck(source: list[str], target: list[str]) -> None:
 
 
 def draw_block() -> None:
-    """Draw a Transformer classifier from words to answer: one block, with its two ways around."""
+    """Draw a Transformer classifier from words to answer: one block, with its two skip connections."""
     import matplotlib.pyplot as plt
 
     _, panel = plt.subplots(figsize=(10, 2.9), layout="constrained")
@@ -61,7 +61,7 @@ def draw_block() -> None:
     for start, end in ((1, 4), (5, 8)):
         panel.plot([start, start, end], [0, 0.85, 0.85], color=DARK, linewidth=1)
         _arrow(panel, (end, 0.85), (end, 0.42))
-        panel.text((start + end) / 2, 0.92, "way around", ha="center", va="bottom", fontsize=9)
+        panel.text((start + end) / 2, 0.92, "skip connection", ha="center", va="bottom", fontsize=9)
     panel.plot(
         [0.95, 9.05, 9.05, 0.95, 0.95], [-0.65, -0.65, 1.25, 1.25, -0.65], "--", color="0.6", linewidth=1
     )
@@ -110,7 +110,7 @@ def draw_weights(words: list[str], heads: np.ndarray) -> None:
         sharey=True,
     )
     for number, (panel, weights) in enumerate(zip(panels[0], heads, strict=True), start=1):
-        image = panel.imshow(weights, cmap="Blues", vmin=0, vmax=heads.max())
+        image = panel.imshow(weights, cmap="Blues", vmin=heads.min(), vmax=heads.max())
         panel.set_xticks(range(len(words)), words, rotation=90, fontsize=9)
         panel.set_yticks(range(len(words)), words, fontsize=9)
         panel.set(title=f"head {number}", xlabel="key")
@@ -153,9 +153,9 @@ def draw_agent() -> None:
             start,
             arrowprops={"arrowstyle": "-|>", "color": DARK, "connectionstyle": f"arc3,rad={bend}"},
         )
-    panel.text(2, 1.15, "action", ha="center", va="bottom", fontsize=10)
-    panel.text(2, -1.15, "state and reward", ha="center", va="top", fontsize=10)
-    panel.set(xlim=(-1, 5), ylim=(-1.5, 1.5))
+    panel.text(2, 1.3, "action", ha="center", va="bottom", fontsize=10)
+    panel.text(2, -1.3, "state and reward", ha="center", va="top", fontsize=10)
+    panel.set(xlim=(-1, 5), ylim=(-1.9, 1.9))
     panel.axis("off")
 
 
