@@ -66,6 +66,6 @@ def test_on_the_offline_sample_it_learns_and_the_order_of_words_counts(told_offl
 @needs("imdb")
 def test_on_imdb_it_comes_within_a_hundredth_of_chapter_07_in_less_time_per_epoch():
     names = run_narrative(CHAPTER, until="test_accuracy")
-    assert names["x_fit"].shape == (20_000, 300)
+    assert names["x_fit"].shape == (20_000, 200)
     assert len(names["history"].epoch) <= 8
     assert names["test_accuracy"] >= 0.862 - 0.01

@@ -153,8 +153,8 @@ def draw_agent() -> None:
             start,
             arrowprops={"arrowstyle": "-|>", "color": DARK, "connectionstyle": f"arc3,rad={bend}"},
         )
-    panel.text(2, 1.3, "action", ha="center", va="bottom", fontsize=10)
-    panel.text(2, -1.3, "state and reward", ha="center", va="top", fontsize=10)
+    for y, name in ((1.4, "action"), (-1.4, "state and reward")):
+        panel.text(2, y, name, ha="center", va="center", fontsize=10, bbox={"color": "white", "pad": 2})
     panel.set(xlim=(-1, 5), ylim=(-1.9, 1.9))
     panel.axis("off")
 
