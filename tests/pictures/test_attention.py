@@ -45,7 +45,9 @@ def test_a_block_has_a_way_around_each_half():
     attention.draw_block()
     (panel,) = panels()
     assert words(panel).count("skip connection") == 2
-    order = [name for name in words(panel) if name in ("multi-head\nattention", "two dense\nlayers", "sigmoid")]
+    order = [
+        name for name in words(panel) if name in ("multi-head\nattention", "two dense\nlayers", "sigmoid")
+    ]
     assert order == ["multi-head\nattention", "two dense\nlayers", "sigmoid"]
 
 
