@@ -940,17 +940,17 @@ attention.draw_block()
 plt.show()
 
 # %% [markdown] lang="en"
-# First the words and their positions, 32 numbers each, and dropout as in chapter 07. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
+# First the words and their positions, 32 numbers each, and dropout as in chapter 07. As in the first Transformer the vectors of the words are multiplied by $\sqrt{32}$. A new embedding is small, and rare words hardly change theirs in training: without the factor, normalization would make of them little more than their positions, and the network would do far worse on reviews it has not seen. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
 
 # %% [markdown] lang="ko"
-# 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
+# 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 최초의 트랜스포머처럼 단어의 벡터에는 $\sqrt{32}$를 곱합니다. 갓 만든 임베딩은 값이 작고 드문 단어의 벡터는 훈련해도 거의 그대로입니다. 곱하지 않으면 이런 단어는 정규화를 거치며 위치만 남다시피 하고, 처음 보는 영화평에서 성능이 훨씬 떨어집니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
 
 # %%
 keras.utils.set_random_seed(1)
 review_input = keras.Input(shape=(max_length,), dtype="int32")
 is_word = keras.ops.not_equal(review_input, 0)
 position_input = keras.ops.arange(max_length, dtype="int32") + keras.ops.zeros_like(review_input)
-word_vectors = keras.layers.Embedding(num_words, 32)(review_input)
+word_vectors = keras.layers.Embedding(num_words, 32)(review_input) * 32**0.5
 word_states = word_vectors + keras.layers.Embedding(max_length, 32)(position_input)
 word_states = keras.layers.SpatialDropout1D(0.3)(word_states)
 
