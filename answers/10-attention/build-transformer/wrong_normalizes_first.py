@@ -1,0 +1,21 @@
+# Normalizes before attention and before the dense layers, as later Transformers do.
+# passes: visible
+
+import keras
+from keras import layers, ops
+
+
+def build_transformer(num_words, length, width, num_heads, hidden_units, num_classes):
+    ids = keras.Input(shape=(length,), dtype="int32")
+    mask = ops.not_equal(ids, 0)
+    positions = ops.cumsum(ops.ones_like(ids), axis=1) - 1
+    x = layers.Add()([layers.Embedding(num_words, width)(ids), layers.Embedding(length, width)(positions)])
+    for units in hidden_units:
+        attention = layers.MultiHeadAttention(num_heads, width // num_heads)
+        y = layers.LayerNormalization()(x)
+        heard = attention(y, y, attention_mask=mask[:, None, :])
+        x = x + heard
+        inner = layers.Dense(units, activation="relu")(layers.LayerNormalization()(x))
+        x = x + layers.Dense(width)(inner)
+    x = layers.GlobalAveragePooling1D()(x, mask=mask)
+    return keras.Model(ids, layers.Dense(num_classes, activation="softmax")(x))

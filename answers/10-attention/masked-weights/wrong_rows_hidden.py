@@ -1,0 +1,15 @@
+# Hides the rows of padding queries, and lets everybody look at padding.
+# passes: none
+
+import numpy as np
+
+
+def masked_weights(scores, lengths, causal):
+    n = scores.shape[2]
+    hidden = np.arange(n)[None, :, None] >= np.asarray(lengths)[:, None, None]
+    hidden = np.repeat(hidden, n, axis=2)
+    if causal:
+        hidden |= np.triu(np.ones((n, n), dtype=bool), k=1)
+    large = np.where(hidden, -1e9, scores)
+    powers = np.exp(large - large.max(2, keepdims=True))
+    return powers / powers.sum(2, keepdims=True)

@@ -1,0 +1,10 @@
+# Cuts off the beginning, as pad_sequences does by itself.
+# passes: visible
+
+import keras
+
+
+def train_reviews(model, reviews, labels, epochs):
+    rows = keras.utils.pad_sequences(reviews, maxlen=model.input_shape[1], padding="post")
+    model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
+    return model.fit(rows, labels, batch_size=32, epochs=epochs, verbose=0)

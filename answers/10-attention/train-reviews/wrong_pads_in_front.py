@@ -1,0 +1,10 @@
+# Puts the zeros in front.
+# passes: hidden
+
+import keras
+
+
+def train_reviews(model, reviews, labels, epochs):
+    rows = keras.utils.pad_sequences(reviews, maxlen=model.input_shape[1], truncating="post")
+    model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
+    return model.fit(rows, labels, batch_size=32, epochs=epochs, verbose=0)
