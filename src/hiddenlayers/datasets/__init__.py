@@ -6,7 +6,29 @@ Importing this package imports neither TensorFlow nor scikit-learn.
 from hiddenlayers.datasets import (
     digit_judges,
     fashion_mnist,
+    flowers,
+    housing,
+    imdb,
+    mnist,
+    mobilenet,
+    nsmc,
+    passengers,
+    prices,
+    reviews,
+    shapes_backbone,
+)
 
-from hiddenlayers.datasets import digit_judges, fashion_mnist, flowers, housing, imdb, mnist, mobilenet, nsmc, passengers, prices, reviews, shapes_backbone
-
-__all__ = ["digit_judges", "fashion_mnist", "flowers", "housing", "imdb", "mnist", "mobilenet", "nsmc", "passengers", "prices", "reviews", "shapes_backbone"]
+__all__ = [
+    "digit_judges",
+    "fashion_mnist",
+    "flowers",
+    "housing",
+    "imdb",
+    "mnist",
+    "mobilenet",
+    "nsmc",
+    "passengers",
+    "prices",
+    "reviews",
+    "shapes_backbone",
+]
