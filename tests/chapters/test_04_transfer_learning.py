@@ -24,6 +24,7 @@ def test_on_drawn_flowers_the_backbone_of_shapes_is_worth_borrowing(offline):
 
 @pytest.mark.real_data
 @pytest.mark.slow
+@pytest.mark.long
 @needs("flower_photos")
 @needs("weights")
 def test_on_the_photos_frozen_features_reach_84_of_100_and_beat_training_from_scratch():

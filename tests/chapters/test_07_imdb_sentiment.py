@@ -59,6 +59,7 @@ def told_on_real_data():
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.real_data
 @needs("imdb")
 @needs("nsmc")
@@ -72,6 +73,7 @@ def test_on_imdb_a_small_bidirectional_network_is_right_on_86_of_100_reviews(tol
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.real_data
 @needs("imdb")
 @needs("nsmc")

@@ -44,6 +44,7 @@ def test_the_judge_knows_digits_and_is_not_taken_in_by_random_pixels(offline, mo
 
 @pytest.mark.real_data
 @pytest.mark.slow
+@pytest.mark.long
 @needs("mnist")
 def test_on_mnist_14000_updates_make_most_images_legible_and_every_digit_occurs():
     names = run_narrative(CHAPTER, until="worst_share")

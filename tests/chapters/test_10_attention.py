@@ -62,6 +62,7 @@ def test_on_the_offline_sample_it_learns_and_the_order_of_words_counts(told_offl
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.real_data
 @needs("imdb")
 def test_on_imdb_it_comes_within_a_hundredth_of_chapter_07_in_less_time_per_epoch():
