@@ -1520,10 +1520,10 @@ def ask_judge(images):
 
 
 # %% [markdown] lang="en"
-# For comparison 500 real test images (on the small sample all 360), and 500 of random pixels. A result above 0.6, with every digit at least three times, is what we set out for.
+# For comparison 500 real test images (on the small sample all 360), and 500 of random pixels. A result above 0.6, with every digit at least three times, is what we set out for. On the small sample the judge is more gullible: it has learned from few images and is sure of about a third of the random ones, too.
 
 # %% [markdown] lang="ko"
-# 비교할 수 있도록 진짜 테스트 이미지와 무작위 픽셀 이미지를 500장씩(작은 표본에서는 테스트 이미지 360장을 모두) 함께 보여 줍니다. 우리의 목표는 0.6보다 높고 모든 숫자가 세 번 이상 나오는 것입니다.
+# 비교할 수 있도록 진짜 테스트 이미지와 무작위 픽셀 이미지를 500장씩(작은 표본에서는 테스트 이미지 360장을 모두) 함께 보여 줍니다. 우리의 목표는 0.6보다 높고 모든 숫자가 세 번 이상 나오는 것입니다. 작은 표본의 심판은 더 잘 속습니다. 적은 이미지로 배웠기 때문에 무작위 이미지도 3분의 1쯤은 숫자라고 확신합니다.
 
 # %%
 fakes = np.asarray(generator(keras.random.normal((500, noise_size), seed=7)))

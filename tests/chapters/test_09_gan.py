@@ -35,11 +35,11 @@ def test_on_the_offline_sample_most_images_are_legible_and_the_first_course_sett
     assert max(names["worst_share"].values()) > max(0.5, largest)
 
 
-def test_the_judge_knows_digits_and_is_not_taken_in_by_random_pixels(offline, monkeypatch):
+def test_the_offline_judge_knows_digits_and_doubts_most_random_pixels(offline, monkeypatch):
     monkeypatch.setenv("HIDDENLAYERS_PROFILE", "grading")  # one round of 50 updates
     names = run_narrative(CHAPTER, until="verdicts")
     assert names["verdicts"]["real test images"][0] > 0.9
-    assert names["verdicts"]["random pixels"][0] < 0.1
+    assert names["verdicts"]["random pixels"][0] < 0.5  # it is the more gullible of the two judges
 
 
 @pytest.mark.real_data
@@ -52,5 +52,6 @@ def test_on_mnist_14000_updates_make_most_images_legible_and_every_digit_occurs(
     assert len(names["history"].epoch) == 280
     assert names["legible_share"] >= 0.6
     assert names["digit_counts"].min() >= 3
+    assert names["verdicts"]["random pixels"][0] < 0.1
     largest = names["digit_counts"].max() / names["digit_counts"].sum()
     assert max(names["worst_share"].values()) > max(0.5, largest)
