@@ -940,10 +940,10 @@ attention.draw_block()
 plt.show()
 
 # %% [markdown] lang="en"
-# First the words and their positions, 32 numbers each, and dropout as in chapter 07. As in the first Transformer the vectors of the words are multiplied by $\sqrt{32}$. A new embedding is small, and rare words hardly change theirs in training: without the factor, normalization would make of them little more than their positions, and the network would do far worse on reviews it has not seen. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
+# First the words and their positions, 32 numbers each, and dropout as in chapter 07. As in the first Transformer the vectors of the words are multiplied by $\sqrt{32}$. A new embedding is small, and rare words hardly change theirs in training: without the factor, normalization would make of them little more than their positions, and the network would do worse on reviews it has not seen. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
 
 # %% [markdown] lang="ko"
-# 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 최초의 트랜스포머처럼 단어의 벡터에는 $\sqrt{32}$를 곱합니다. 갓 만든 임베딩은 값이 작고 드문 단어의 벡터는 훈련해도 거의 그대로입니다. 곱하지 않으면 이런 단어는 정규화를 거치며 위치만 남다시피 하고, 처음 보는 영화평에서 성능이 훨씬 떨어집니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
+# 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 최초의 트랜스포머처럼 단어의 벡터에는 $\sqrt{32}$를 곱합니다. 갓 만든 임베딩은 값이 작고 드문 단어의 벡터는 훈련해도 거의 그대로입니다. 곱하지 않으면 이런 단어는 정규화를 거치며 위치만 남다시피 하고, 처음 보는 영화평에서 성능이 떨어집니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
 
 # %%
 keras.utils.set_random_seed(1)
@@ -1180,12 +1180,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# `EarlyStopping` watches the validation loss, waits two epochs, and puts the best weights back. On IMDB this takes a few minutes; like chapter 07's network, this one begins to learn the training reviews by heart after two or three epochs.
+# `EarlyStopping` watches the validation loss, waits two epochs, and puts the best weights back. On IMDB this takes a few minutes. The best epoch comes early, here the first: from then on the network learns the training reviews by heart, and validation gains no more.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# `EarlyStopping`이 검증 손실을 지켜보다가 두 에포크를 기다리고, 가장 좋았던 가중치를 되돌려 놓습니다. IMDB에서는 몇 분이 걸립니다. 7장의 신경망처럼 이 신경망도 두세 에포크가 지나면 훈련 영화평을 외우기 시작합니다.
+# `EarlyStopping`이 검증 손실을 지켜보다가 두 에포크를 기다리고, 가장 좋았던 가중치를 되돌려 놓습니다. IMDB에서는 몇 분이 걸립니다. 가장 좋은 에포크가 일찍 오는데, 여기서는 첫 에포크입니다. 그 뒤로는 신경망이 훈련 영화평을 외울 뿐 검증 결과는 더 나아지지 않습니다.
 
 # %%
 batch_size = 128 if len(x_fit) > 10_000 else 32
@@ -1202,7 +1202,7 @@ history = network.fit(
 curves = pd.DataFrame(history.history, index=pd.RangeIndex(1, len(history.epoch) + 1, name="epoch"))
 print(f"{len(curves)} epochs, best validation accuracy {curves['val_accuracy'].max():.3f}")
 
-# %% alt.en="Two plots against the epoch. Left: the training loss falls all the way, the validation loss falls and then rises. Right: both accuracies rise, training above validation at the end." alt.ko="에포크에 따른 그래프 두 개. 왼쪽에서는 훈련 손실이 계속 내려가고 검증 손실은 내려가다 올라갑니다. 오른쪽에서는 두 정확도가 올라가고 끝에서는 훈련 정확도가 더 높습니다."
+# %% alt.en="Two plots against the epoch. Left: the training loss falls all the way, the validation loss rises in the end. Right: the training accuracy rises above the validation accuracy, which gains no more." alt.ko="에포크에 따른 그래프 두 개. 왼쪽에서는 훈련 손실이 계속 내려가고 검증 손실은 끝에서 올라갑니다. 오른쪽에서는 훈련 정확도가 검증 정확도보다 높아지고 검증 정확도는 더 오르지 않습니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), layout="constrained")
 curves[["loss", "val_loss"]].plot(ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
 curves[["accuracy", "val_accuracy"]].plot(ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
@@ -1442,10 +1442,10 @@ attention.draw_weights(["(start)", *my_review], shown_weights)
 plt.show()
 
 # %% [markdown] lang="en"
-# Each row adds up to 1, so with 15 words an even share is 0.07. On IMDB most rows are close to that: such a word takes in the mean of all words, and no order matters to a mean. What stands out are the rows of *wonderful*, *dull* and *boring*, which look more at each other than at themselves. How much attention does each word receive, in the mean over all queries and both heads?
+# Each row adds up to 1, so with 15 words an even share is 0.07. On IMDB most rows are close to that: such a word takes in the mean of all words, and no order matters to a mean. What stands out are the rows of the opinions: *wonderful* looks at *dull* and *boring*, and these two look at *wonderful*. How much attention does each word receive, in the mean over all queries and both heads?
 
 # %% [markdown] lang="ko"
-# 행마다 합이 1이므로, 단어가 15개일 때 고르게 나눈 몫은 0.07입니다. IMDB에서는 대부분의 행이 이 값에 가깝습니다. 그런 단어는 모든 단어의 평균을 받아들이며, 평균에는 순서가 없습니다. 두드러지는 것은 *wonderful*, *dull*, *boring*의 행이고, 이 단어들은 자신보다 서로를 더 많이 봅니다. 단어마다 어텐션을 얼마나 받는지, 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
+# 행마다 합이 1이므로, 단어가 15개일 때 고르게 나눈 몫은 0.07입니다. IMDB에서는 대부분의 행이 이 값에 가깝습니다. 그런 단어는 모든 단어의 평균을 받아들이며, 평균에는 순서가 없습니다. 두드러지는 것은 의견을 나타내는 단어의 행입니다. *wonderful*은 *dull*과 *boring*을 보고, 이 두 단어는 *wonderful*을 봅니다. 단어마다 어텐션을 얼마나 받는지, 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
 
 # %% alt.en="Bars over the words of the review: the mean attention that each one receives, with a dashed line at equal shares." alt.ko="영화평의 단어마다 받는 평균 어텐션을 나타낸 막대그래프. 점선은 똑같이 나눌 때의 몫입니다."
 received = shown_weights.mean(axis=(0, 1))
