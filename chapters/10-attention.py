@@ -1166,8 +1166,10 @@ check.passed("1 block from its weights", "2 blocks from theirs")
 #
 # 모두 7장과 같습니다. 답이 둘이므로 이진 교차 엔트로피를 쓰고(결정하지 못한 신경망의 손실은 $\ln 2 = 0.69$입니다), 옵티마이저는 Adam, 지표는 정확도입니다. 훈련하지 않은 신경망의 답은 0.5에서 멀지 않은 곳에 모여 있습니다.
 
-# %% alt.en="Histogram of the untrained network's probabilities: all of them close together, not far from 0.5." alt.ko="훈련하지 않은 신경망이 내놓은 확률의 히스토그램. 모두 0.5에서 멀지 않은 곳에 모여 있습니다."
+# %%
 network.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+
+# %% alt.en="Histogram of the untrained network's probabilities: all of them close together, not far from 0.5." alt.ko="훈련하지 않은 신경망이 내놓은 확률의 히스토그램. 모두 0.5에서 멀지 않은 곳에 모여 있습니다."
 untrained_answers = network(x_val[:400]).numpy()[:, 0]
 untrained_loss = keras.losses.binary_crossentropy(y_val[:400], untrained_answers)
 print(f"loss {float(untrained_loss):.2f}")

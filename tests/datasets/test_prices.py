@@ -202,9 +202,9 @@ def test_silence_is_not_waited_for(yahoo, response, capsys, monkeypatch):
 def test_yfinances_own_log_speaks_again_afterwards(yahoo):
     yahoo.answer = refuse("DNSError")
     logger = logging.getLogger("yfinance")
-    before = set(logger.handlers)
+    before, spoke = set(logger.handlers), logger.propagate
     prices.load_data()
-    assert logger.propagate
+    assert logger.propagate == spoke
     added = {type(each).__module__.split(".")[0] for each in set(logger.handlers) - before}
     assert added <= {"_pytest"}  # which listens to every log
 

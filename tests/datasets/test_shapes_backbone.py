@@ -18,7 +18,7 @@ def images():
 def test_the_trained_backbone_has_the_architecture_of_the_untrained_one(backbone):
     fresh = shapes_backbone.untrained()
     assert backbone.output_shape == fresh.output_shape == (None, 8, 8, 128)
-    assert [layer.name for layer in backbone.layers] == [layer.name for layer in fresh.layers]
+    assert [type(layer) for layer in backbone.layers] == [type(layer) for layer in fresh.layers]
     assert any(
         not np.allclose(one, other)
         for one, other in zip(backbone.get_weights(), fresh.get_weights(), strict=True)
