@@ -1709,10 +1709,10 @@ plt.show()
 print(f"{larger.count_params():,} parameters against {network.count_params():,}")
 
 # %% [markdown] lang="en"
-# The larger network has six times as many parameters and takes roughly ten times as long for an epoch. How long that is depends on your machine; on two processor cores four epochs would take half an hour or more in place of a few minutes. What would it buy? Our small network already begins to learn by heart after two epochs, and a bag of words keeps up with it, so parameters are not what it lacks. Begin small, and make a network larger only while it can't even learn its training data.
+# The larger network has six times as many parameters and takes many times as long for an epoch. The estimate is rough, for it rests on one short measurement that other programs on the machine disturb: three runs on two busy processor cores gave 8, 11 and 23 times as long. What would it buy? Our small network already begins to learn by heart after two epochs, and a bag of words keeps up with it, so parameters are not what it lacks. Begin small, and make a network larger only while it can't even learn its training data.
 
 # %% [markdown] lang="ko"
-# 큰 신경망은 파라미터가 여섯 배이고 한 에포크에 걸리는 시간은 열 배쯤입니다. 실제 시간은 컴퓨터에 따라 다르지만, 프로세서 코어 두 개라면 네 에포크에 몇 분이던 것이 30분 넘게 걸립니다. 그만한 값을 하겠습니까? 작은 신경망도 두 에포크가 지나면 벌써 외우기 시작하고, BoW가 그 신경망과 비깁니다. 부족한 것은 파라미터가 아닙니다. 작게 시작하고, 훈련 데이터조차 제대로 배우지 못할 때만 신경망을 키우십시오.
+# 큰 신경망은 파라미터가 여섯 배이고 한 에포크에 걸리는 시간은 그보다 훨씬 더 늘어납니다. 짧게 한 번 재어 어림한 값이라 다른 프로그램이 함께 돌면 크게 달라집니다. 바쁜 프로세서 코어 두 개에서 세 번 재었더니 8배, 11배, 23배였습니다. 그만한 값을 하겠습니까? 작은 신경망도 두 에포크가 지나면 벌써 외우기 시작하고, BoW가 그 신경망과 비깁니다. 부족한 것은 파라미터가 아닙니다. 작게 시작하고, 훈련 데이터조차 제대로 배우지 못할 때만 신경망을 키우십시오.
 
 # %% [markdown] lang="en"
 # ### Korean: what is a word?
