@@ -45,14 +45,20 @@
 # **미리 알아 둘 것:** 파이썬 함수와 NumPy 배열, 2장과 3장에서 배운 소프트맥스와 교차 엔트로피, 검증 세트와 테스트 세트, 합성곱, 풀링, 특성 맵, 배치 정규화, 그리고 1장에서 배운 `EarlyStopping`입니다.
 
 # %% lang="en"
-# Once, in a new environment: %pip install hiddenlayers-*.whl (the wheel is in the course kit)
-import hiddenlayers
+try:
+    import hiddenlayers
+except ImportError:  # in Colab: install the wheel of the course kit, put into the Files panel before
+    get_ipython().run_line_magic("pip", "install --quiet hiddenlayers-*.whl")
+    import hiddenlayers
 
 hiddenlayers.start("en")
 
 # %% lang="ko"
-# 새 환경에서 한 번만 실행합니다: %pip install hiddenlayers-*.whl (휠 파일은 강의 자료 묶음에 있습니다)
-import hiddenlayers
+try:
+    import hiddenlayers
+except ImportError:  # Colab에서: 파일 패널에 올려 둔 강의 자료 묶음의 휠 파일을 설치합니다
+    get_ipython().run_line_magic("pip", "install --quiet hiddenlayers-*.whl")
+    import hiddenlayers
 
 hiddenlayers.start("ko")
 
