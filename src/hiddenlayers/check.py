@@ -242,8 +242,18 @@ def unchanged(**arguments: Any) -> Iterator[None]:
 
 
 def _same_data(before: Any, after: Any) -> bool:
-    """Whether nothing changed; missing values of a table, which equal nothing, count as the same."""
-    return before.equals(after) if hasattr(before, "equals") else np.array_equal(before, after)
+    """Whether nothing changed; missing values, which equal nothing, count as the same."""
+    if hasattr(before, "equals"):
+        return before.equals(after)
+    if type(before) is not type(after):
+        return False
+    if isinstance(before, dict):
+        return list(before) == list(after) and all(_same_data(before[key], after[key]) for key in before)
+    if isinstance(before, list | tuple):
+        return len(before) == len(after) and all(map(_same_data, before, after))
+    if isinstance(before, np.ndarray) and before.dtype == after.dtype and before.dtype.kind in "fc":
+        return np.array_equal(before, after, equal_nan=True)
+    return np.array_equal(before, after)
 
 
 def _shares_data(one: Any, other: Any) -> bool:

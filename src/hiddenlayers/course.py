@@ -23,9 +23,11 @@ class Course:
     def find(cls, start: Path | None = None) -> "Course":
         """The course around `start` (default: the current folder): the nearest folder with nbgrader_config.py.
 
-        Raises HiddenLayersError where there is none.
+        Raises HiddenLayersError where there is none, or no folder `start`.
         """
         start = Path(start or ".").resolve()
+        if not start.exists():
+            raise HiddenLayersError(f"No folder {start}: check the path.")
         for folder in (start, *start.parents):
             if (folder / "nbgrader_config.py").is_file():
                 return cls(folder)
