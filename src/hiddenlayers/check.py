@@ -573,6 +573,13 @@ def _equal_items(actual: Any, expected: Any, what: str, hint: str) -> None:
             _fail_at(what, expected, holder, np.asarray(wrong), hint)
         return
     _require(
+        np.ndim(expected) == 0 or np.ndim(holder) > 0,
+        what,
+        _shape_words(np.shape(expected)),
+        "shape ()",
+        hint,
+    )
+    _require(
         len(holder) == len(expected),
         what,
         say(f"length {len(expected)}", f"길이 {len(expected)}"),
@@ -592,7 +599,11 @@ def _fail_at(what: str, expected: np.ndarray, found: np.ndarray, wrong: np.ndarr
         f"{wrong.size}개 중 {int(wrong.sum())}개가 다릅니다.",
     )
     hint = f"{share} {hint}".strip() if wrong.size > 1 else hint
-    _require(False, place, f"{expected[index]:.7g}", f"{found[index]:.7g}", hint)
+    wanted, given = (
+        f"{value:.7g}" if value.dtype.kind in "fc" else str(value)
+        for value in (expected[index], found[index])
+    )
+    _require(False, place, wanted, given, hint)
 
 
 def _shape_words(shape: tuple[int | None, ...]) -> str:

@@ -55,6 +55,8 @@ class Course:
 
     def select(self, names: list[str] | None = None) -> list[str]:
         """The chapters called `names`, in full or by number ("02"); all of them without names."""
+        if not self.chapters:
+            raise HiddenLayersError(f"No chapters in {self.chapters_folder}: this is no course of texts.")
         if not names:
             return list(self.chapters)
         chosen = []
