@@ -242,8 +242,18 @@ def unchanged(**arguments: Any) -> Iterator[None]:
 
 
 def _same_data(before: Any, after: Any) -> bool:
-    """Whether nothing changed; missing values of a table, which equal nothing, count as the same."""
-    return before.equals(after) if hasattr(before, "equals") else np.array_equal(before, after)
+    """Whether nothing changed; missing values, which equal nothing, count as the same."""
+    if hasattr(before, "equals"):
+        return before.equals(after)
+    if type(before) is not type(after):
+        return False
+    if isinstance(before, dict):
+        return list(before) == list(after) and all(_same_data(before[key], after[key]) for key in before)
+    if isinstance(before, list | tuple):
+        return len(before) == len(after) and all(map(_same_data, before, after))
+    if isinstance(before, np.ndarray) and before.dtype == after.dtype and before.dtype.kind in "fc":
+        return np.array_equal(before, after, equal_nan=True)
+    return np.array_equal(before, after)
 
 
 def _shares_data(one: Any, other: Any) -> bool:
@@ -563,6 +573,13 @@ def _equal_items(actual: Any, expected: Any, what: str, hint: str) -> None:
             _fail_at(what, expected, holder, np.asarray(wrong), hint)
         return
     _require(
+        np.ndim(expected) == 0 or np.ndim(holder) > 0,
+        what,
+        _shape_words(np.shape(expected)),
+        "shape ()",
+        hint,
+    )
+    _require(
         len(holder) == len(expected),
         what,
         say(f"length {len(expected)}", f"길이 {len(expected)}"),
@@ -582,7 +599,11 @@ def _fail_at(what: str, expected: np.ndarray, found: np.ndarray, wrong: np.ndarr
         f"{wrong.size}개 중 {int(wrong.sum())}개가 다릅니다.",
     )
     hint = f"{share} {hint}".strip() if wrong.size > 1 else hint
-    _require(False, place, f"{expected[index]:.7g}", f"{found[index]:.7g}", hint)
+    wanted, given = (
+        f"{value:.7g}" if value.dtype.kind in "fc" else str(value)
+        for value in (expected[index], found[index])
+    )
+    _require(False, place, wanted, given, hint)
 
 
 def _shape_words(shape: tuple[int | None, ...]) -> str:

@@ -336,7 +336,7 @@ def _possible(isolation: Isolation, warm: "WarmProcess | None" = None) -> Isolat
     if missing := probe(isolation, warm):
         _warn_of_no_sandbox(missing)
         return replace(isolation, sandbox="off")
-    return isolation
+    return replace(isolation, proved=isolation.sandbox != "off")
 
 
 def _warn_of_no_sandbox(reason: str) -> None:
@@ -397,4 +397,7 @@ def main() -> None:
         app(prog_name="hiddenlayers")
     except HiddenLayersError as error:
         print(f"hiddenlayers: {error}", file=sys.stderr)
+        sys.exit(2)
+    except OSError as error:  # a full disk, a folder that may not be written, a path that is too long
+        print(f"hiddenlayers: {error}: mend that and run the command again.", file=sys.stderr)
         sys.exit(2)

@@ -23,9 +23,11 @@ class Course:
     def find(cls, start: Path | None = None) -> "Course":
         """The course around `start` (default: the current folder): the nearest folder with nbgrader_config.py.
 
-        Raises HiddenLayersError where there is none.
+        Raises HiddenLayersError where there is none, or no folder `start`.
         """
         start = Path(start or ".").resolve()
+        if not start.exists():
+            raise HiddenLayersError(f"No folder {start}: check the path.")
         for folder in (start, *start.parents):
             if (folder / "nbgrader_config.py").is_file():
                 return cls(folder)
@@ -53,6 +55,8 @@ class Course:
 
     def select(self, names: list[str] | None = None) -> list[str]:
         """The chapters called `names`, in full or by number ("02"); all of them without names."""
+        if not self.chapters:
+            raise HiddenLayersError(f"No chapters in {self.chapters_folder}: this is no course of texts.")
         if not names:
             return list(self.chapters)
         chosen = []

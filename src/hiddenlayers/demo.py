@@ -26,6 +26,20 @@ LOOP = "while True:\n        pass"
 STUB = "raise NotImplementedError()"
 
 EXPECTED = "expected.json"
+# What a demo class consists of, graded or not
+CLASS = {
+    EXPECTED,
+    "nbgrader_config.py",
+    ".course-seed",
+    "source",
+    "release",
+    "submitted",
+    "autograded",
+    "feedback",
+    "gradebook.db",
+    "grades.csv",
+    ".ipynb_checkpoints",
+}
 
 
 def make_class(course: Course, chapters: list[str], folder: Path, students: int, seed: int = 0) -> Course:
@@ -86,7 +100,9 @@ def make_class(course: Course, chapters: list[str], folder: Path, students: int,
 
 
 def _is_replaceable(folder: Path) -> bool:
-    return (folder / EXPECTED).is_file() or not any(folder.iterdir())
+    """Whether nothing stands there but what a demo class has."""
+    held = {path.name for path in folder.iterdir()}
+    return not held or (EXPECTED in held and held <= CLASS)
 
 
 def _kinds(students: int) -> list[str]:

@@ -36,7 +36,7 @@ def imported_modules(code: str) -> frozenset[str]:
     """
     try:
         tree = ast.parse(code)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return frozenset()
     modules = set()
     for node in ast.walk(tree):

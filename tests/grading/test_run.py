@@ -15,9 +15,10 @@ from nbgrader.api import Gradebook
 
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading import parallel, run
+from hiddenlayers.grading import parallel, run, submission
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.limits import Limits
+from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.record import RECORD
 from hiddenlayers.grading.run import grade_course, grade_notebook
 from tests.grading.small_course import (
@@ -450,3 +451,41 @@ def test_one_broken_notebook_has_a_reason_and_a_missing_one_is_misuse(tmp_path):
     assert grade_notebook(path).state == "ungradable"
     with pytest.raises(HiddenLayersError, match="check the path"):
         grade_notebook(tmp_path / "none.ipynb")
+
+
+def test_a_stray_folder_stands_in_the_table_and_stops_nobody(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    submit(root, "ada", answered())
+    (root / "submitted" / "ada" / "__MACOSX").mkdir()
+    results = {result.chapter: result for result in grade_course(Course(root), jobs=1, limits=LIMITS)}
+    assert (results[CHAPTER].state, results[CHAPTER].total) == ("graded", 8)
+    assert (results["__MACOSX"].state, results["__MACOSX"].notes[0].code) == ("ungradable", "no-chapter")
+
+
+def test_what_went_wrong_with_the_machine_is_graded_again_by_the_next_run(in_threads, tmp_path, monkeypatch):
+    root = make_course(tmp_path / "class")
+    submit(root, "ada", answered())
+
+    def fails(*_, **__):
+        raise Ungradable(Reason("kernel-start", {"detail": "no memory"}))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(submission, "execute", fails)
+        assert grade(root)["ada"].state == "ungradable"
+    (again,) = grade(root).values()
+    assert (again.total, again.skipped) == (8, False)
+
+
+def test_in_another_course_every_cell_runs_that_an_answer_may_need(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    notebook = source_notebook()
+    setup = [
+        v4.new_code_cell(text, id=f"setup-{number}")
+        for number, text in enumerate(["rows = [[]]", "for row in rows:\n    row.append(2)"])
+    ]
+    notebook.cells[:0] = setup
+    write(root / "source" / CHAPTER / f"{CHAPTER}.ipynb", notebook)
+    handed_in = answered(area="def area(width, height):\n    return width * height * rows[0][0] // 2")
+    handed_in.cells[:0] = setup
+    submit(root, "ada", handed_in)
+    assert grade(root)["ada"].total == 8

@@ -40,9 +40,16 @@ def build_from_notebooks(course: Course, chapters: list[str]) -> list[Path]:
     """Write source notebooks edited in JupyterLab back into their chapters; return the chapters that changed.
 
     Raises:
-        HiddenLayersError: where a source notebook is missing or is no notebook.
+        HiddenLayersError: where a source notebook is missing or is no notebook, or older than its chapter's text, which
+            would be lost.
     """
     changed = []
+    older = [name for name in chapters if _text_is_newer(course, name)]
+    if older:
+        raise HiddenLayersError(
+            f"{', '.join(older)}: the text was edited after the source notebook: run hiddenlayers build for it first, "
+            "or name only the chapters whose notebooks you edited."
+        )
     for name in chapters:
         path = course.source(name)
         try:
@@ -54,6 +61,13 @@ def build_from_notebooks(course: Course, chapters: list[str]) -> list[Path]:
         if write_if_changed(course.chapter(name), write_chapter(notebook)):
             changed.append(course.chapter(name))
     return changed
+
+
+def _text_is_newer(course: Course, name: str) -> bool:
+    text, notebook = course.chapter(name), course.source(name)
+    if not notebook.exists() or text.stat().st_mtime <= notebook.stat().st_mtime:
+        return False
+    return notebook.read_text(encoding="utf-8") != notebook_text(read_chapter(text))
 
 
 def release(source: NotebookNode, course: Course, language: str) -> NotebookNode:

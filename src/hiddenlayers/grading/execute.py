@@ -110,14 +110,23 @@ class _Run:
         if self._stopped is not None:
             outputs.add_error(self._stopped)
             return
+        judged = self._judged and _is_check(cell)
+        if judged:
+            self._have_judge()
         cell_deadline = time.monotonic() + self._limits.cell_seconds
-        if self._judged and _is_check(cell):
+        if judged:
             judge_cell(self._workplace, outputs, self._order(cell), min(cell_deadline, self._deadline))
         else:
             kernel.run(outputs, min(cell_deadline, self._deadline))
         self._cells_run += 1
         self._note(outputs, total=self._deadline < cell_deadline)
         cell.execution_count = self._cells_run
+
+    def _have_judge(self) -> None:
+        """That it starts slowly takes nothing from the learner's time."""
+        started = time.monotonic()
+        self._workplace.judge()
+        self._deadline += time.monotonic() - started
 
     def facts(self, seconds: float) -> Facts:
         workplace = self._workplace

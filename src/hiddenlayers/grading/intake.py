@@ -80,7 +80,10 @@ def parse(data: bytes) -> bytes:
     except (ValueError, RecursionError) as error:
         detail = getattr(error, "msg", None) or type(error).__name__
         raise Ungradable(Reason("not-json", {"detail": detail})) from None
-    return to_bytes(_clean(_upgrade(content)))
+    try:
+        return to_bytes(_clean(_upgrade(content)))
+    except RecursionError:
+        raise Ungradable(Reason("not-a-notebook", {"detail": "nested too deeply"})) from None
 
 
 def to_bytes(notebook: NotebookNode) -> bytes:

@@ -35,12 +35,14 @@ class Isolation:
             does, "auto" outside for notebooks of this course, whose checks are written for it, and inside for others.
         all_cells: run narrative cells too that no answer needs.
         imports: packages that the warm process has imported before it forks.
+        proved: the sandbox was tried here and works, so nothing that can run in it runs without it.
     """
 
     sandbox: Literal["auto", "require", "off"] = "auto"
     judge: Literal["auto", "outside", "inside"] = "auto"
     all_cells: bool = False
     imports: tuple[str, ...] = ()
+    proved: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,10 @@ TEXTS = {
         "{name}.ipynb is missing, and it is unclear which of the {count} other notebooks is meant.",
         "{name}.ipynb 파일이 없고, 다른 노트북 {count}개 중 어느 것인지 알 수 없습니다.",
     ),
+    "no-chapter": (
+        "The course has no assignment {name}: rename the folder, or move it away.",
+        "강의에 {name} 과제가 없습니다. 폴더 이름을 고치거나 다른 곳으로 옮기십시오.",
+    ),
     "unreadable": (
         "{name} is not a file that can be read.",
         "{name} 파일을 읽을 수 없습니다.",
@@ -108,6 +112,10 @@ TEXTS = {
     ),
 }
 NOTES = {"other-name", "restored", "output-cut", "all-output-cut", "waiting", "no-answer", "hidden"}
+
+
+# What went wrong with the grader or its machine: such a submission is graded again by the next run
+NOT_THE_STUDENTS = frozenset({"grader-failed", "worker-died", "kernel-start"})
 
 
 @dataclass(frozen=True)

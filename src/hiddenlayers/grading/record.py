@@ -26,7 +26,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.reasons import Reason
+from hiddenlayers.grading.reasons import NOT_THE_STUDENTS, Reason
 from hiddenlayers.grading.result import Result
 from hiddenlayers.grading.score import Check
 from hiddenlayers.grading.submission import GradedNotebook
@@ -85,7 +85,10 @@ def read_result(
         submission = gradebook.find_submission(chapter, student)
     except (OSError, ValueError, MissingEntry):
         return None
-    if fingerprint is not None and entry["fingerprint"] != fingerprint:
+    if fingerprint is not None and (
+        entry["fingerprint"] != fingerprint
+        or any(note["code"] in NOT_THE_STUDENTS for note in entry["notes"])
+    ):
         return None
     grades = {(grade.notebook.name, grade.name): grade for nb in submission.notebooks for grade in nb.grades}
     checks = []

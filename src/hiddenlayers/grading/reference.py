@@ -122,7 +122,10 @@ class Reference:
                 cells[grade_id] = cell
         own = cls.of(v4.new_notebook(cells=list(cells.values()), metadata=notebook.metadata), name)
         checked = [replace(cell, withheld=cell.locked and _is_blank(cell)) for cell in own.cells]
-        return replace(own, cells=tuple(checked), narrative=frozenset(), imports=_imports_of(notebook))
+        kernel = {} if own.kernelspec.get("language", "python") == "python" else own.kernelspec
+        return replace(
+            own, kernelspec=kernel, cells=tuple(checked), narrative=frozenset(), imports=_imports_of(notebook)
+        )
 
     def __getitem__(self, grade_id: str) -> ReferenceCell:
         return next(cell for cell in self.cells if cell.grade_id == grade_id)
@@ -155,6 +158,13 @@ def read_source(path: Path, config: Config | None = None, assignment: str = "") 
         return _run(list(steps), notebook, path.stem, assignment, config)
     except Exception as error:  # a preprocessor of the course's own may raise anything
         raise HiddenLayersError(f"{path} cannot be used for grading: {error}") from error
+
+
+def is_assignment(folder: CourseFolder, gradebook: Gradebook, chapter: str) -> bool:
+    """Whether source/ or the gradebook knows it."""
+    return any(folder.source(chapter).glob("*.ipynb")) or any(
+        assignment.name == chapter and assignment.notebooks for assignment in gradebook.assignments
+    )
 
 
 def load_references(folder: CourseFolder, gradebook: Gradebook, chapter: str) -> dict[str, Reference]:

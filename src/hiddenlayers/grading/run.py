@@ -21,9 +21,9 @@ from hiddenlayers.grading.imports import to_have_ready
 from hiddenlayers.grading.intake import from_bytes, parse, read_file
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.parallel import grade_all
-from hiddenlayers.grading.reasons import Ungradable
+from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.record import read_result, record, remove_leftovers
-from hiddenlayers.grading.reference import Reference, load_references, read_source
+from hiddenlayers.grading.reference import Reference, is_assignment, load_references, read_source
 from hiddenlayers.grading.result import Result
 from hiddenlayers.grading.sandbox.process import WarmProcess
 from hiddenlayers.grading.submission import Submission, grade_submission, ungradable_notebook
@@ -84,12 +84,21 @@ def grade_course(
 
     with contextlib.ExitStack() as stack:
         gradebook = stack.enter_context(folder.gradebook())
-        chapters = list(dict.fromkeys(chapter for chapter, _ in wanted))
-        references = {chapter: load_references(folder, gradebook, chapter) for chapter in chapters}
+        found = list(dict.fromkeys(chapter for chapter, _ in wanted))
+        references = {
+            chapter: load_references(folder, gradebook, chapter)
+            for chapter in found
+            if chapters or is_assignment(folder, gradebook, chapter)
+        }
+        for chapter, student in wanted:
+            if chapter not in references:  # a stray folder stops nobody
+                reason = Reason("no-chapter", {"name": chapter})
+                done((chapter, student), Result(student, chapter, (), (reason,), ungradable=True))
         extras = {chapter: read_files(folder.source_files(chapter)) for chapter in references}
         isolation = isolation_for(isolation or Isolation(), references.values(), folder)
         settings = {"limits": limits, "seed": course.seed(), "isolation": isolation}
-        pending = _changed(folder, gradebook, wanted, references, extras, settings, force, done)
+        known = [(chapter, student) for chapter, student in wanted if chapter in references]
+        pending = _changed(folder, gradebook, known, references, extras, settings, force, done)
         first = next(pending, None)
         prepare = None
         if first and executor is None:
@@ -170,13 +179,18 @@ def isolation_for(
 ) -> Isolation:
     """What `isolation` comes to for these notebooks: the warm processes import what the instructors' notebooks do.
 
-    A course whose checks are written for the judge has it whatever a submission's metadata say.
+    A course whose checks are written for the judge has it whatever a submission's metadata say. In any other course
+    all cells run, as nbgrader runs them.
     """
     modules = {
         module for chapter in references for reference in chapter.values() for module in reference.imports
     }
     if isolation.judge == "auto" and folder is not None and folder.written_for_judge:
         isolation = replace(isolation, judge="outside")
+    if (
+        folder is not None and not folder.written_for_judge
+    ):  # there an answer may need what no rule of ours allows
+        isolation = replace(isolation, all_cells=True)
     return replace(isolation, imports=to_have_ready(modules.union(isolation.imports)))
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import select
 import socket
 import subprocess
 import sys
@@ -110,7 +111,7 @@ def open_workplace(
         try:
             warm = warm_process(isolation.imports, limits.threads or 1)
         except SandboxUnavailable as reason:
-            if isolation.sandbox == "require":
+            if isolation.sandbox == "require" or isolation.proved:
                 raise HiddenLayersError(str(reason)) from reason
     opened = _sandboxed(warm, limits, files, environment) if warm else None
     opened = opened or _plain(kernel_name, limits, files, environment)
@@ -311,10 +312,14 @@ def _plain_judge(environment: Mapping[str, str]) -> Iterator[JudgeProcess]:
                 pass_fds=[theirs.fileno()],
                 env=dict(environment),
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
         try:
+            with process.stdout:
+                waited, _, _ = select.select([process.stdout], [], [], STARTUP_SECONDS)
+                if not waited or not os.read(process.stdout.fileno(), 1):
+                    raise Ungradable(Reason("kernel-start", {"detail": "the judge did not start"}))
             yield JudgeProcess(PlainChild(process), ours)
         finally:
             process.kill()
@@ -380,7 +385,7 @@ def _kernel_name(notebook: NotebookNode) -> str:
         Ungradable: it asks for another language's kernel, which is not installed.
     """
     spec = notebook.metadata.get("kernelspec", {})
-    name = str(spec.get("name") or "python3")
+    name = str(spec.get("name") or "python3").lower()  # as Jupyter looks for it
     try:
         KernelSpecManager().get_kernel_spec(name)
     except NoSuchKernel:

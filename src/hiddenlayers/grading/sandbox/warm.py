@@ -89,8 +89,8 @@ def _import(names: Sequence[str]) -> dict:
                 raise ImportError(f"{name} starts threads, which no fork would have")
             importlib.import_module(name)
         except (
-            Exception
-        ):  # no such module, or one that fails or has to wait: the notebook will import it itself
+            BaseException
+        ):  # no such module, one that fails, ends the process or has to wait: left to the notebook
             missing.append(name)
     gc.freeze()  # a collection in a fork would walk through all of it, and so copy it
     gc.enable()
