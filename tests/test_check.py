@@ -375,3 +375,28 @@ def test_predict_and_weights_of_a_network(keras):
     w1, b1, w2, b2 = check.weights(network)
     expected = np.maximum(values @ w1 + b1, 0) @ w2 + b2
     np.testing.assert_allclose(check.predict(network, values), expected, rtol=1e-5, atol=1e-6)
+
+
+def test_a_single_number_in_an_array_is_no_list():
+    with pytest.raises(check.CheckFailed, match=r"length 2.*shape \(\)"):
+        check.equal(np.array(3), [[3, 4], [5]], "pair")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "says"),
+    [
+        (np.array(["a", "b"]), np.array(["a", "c"]), "c"),
+        (np.array([True, False]), np.array([True, True]), "True"),
+    ],
+)
+def test_arrays_of_other_than_numbers_are_shown_as_they_are(found, expected, says):
+    with pytest.raises(check.CheckFailed, match=rf"(?s)\[1\].*{says}"):
+        check.equal(found, expected, "words")
+
+
+def test_missing_values_and_ragged_lists_count_as_unchanged():
+    values, rows = np.array([1.0, np.nan]), [np.array([1, 2]), [3]]
+    with check.unchanged(values=values, rows=rows):
+        pass
+    with pytest.raises(check.CheckFailed, match="rows"), check.unchanged(rows=rows):
+        rows[1].append(4)

@@ -231,9 +231,8 @@ def test_a_kit_holds_releases_pages_and_a_wheel_of_the_package_alone(repository)
             packed = {name for name in package.namelist() if ".dist-info/" not in name}
     there = {
         path.relative_to(repository / "src").as_posix()
-        for path in (repository / "src").rglob("*")
-        if path.suffix in (".py", ".toml", ".css", ".j2")
-        or (path.is_file() and path.parent.name == "samples")
+        for path in (repository / "src" / "hiddenlayers").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
     }
     assert packed == there
 

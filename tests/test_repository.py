@@ -1,5 +1,6 @@
 """What the repository promises in its own files: no machine's paths or addresses, one lock, two READMEs alike."""
 
+import contextlib
 import re
 import subprocess
 import tomllib
@@ -35,7 +36,8 @@ def tracked_texts() -> list[tuple[str, str]]:
     for name in listed.stdout.decode().rstrip("\0").split("\0"):
         path = REPOSITORY / name
         if path.is_file() and b"\0" not in (data := path.read_bytes()):
-            files.append((name, data.decode("utf-8")))
+            with contextlib.suppress(UnicodeDecodeError):  # a small binary file
+                files.append((name, data.decode("utf-8")))
     return files
 
 

@@ -573,9 +573,9 @@ def _equal_items(actual: Any, expected: Any, what: str, hint: str) -> None:
             _fail_at(what, expected, holder, np.asarray(wrong), hint)
         return
     _require(
-        np.ndim(expected) == 0 or np.ndim(holder) > 0,
+        not isinstance(holder, np.ndarray) or holder.ndim > 0,
         what,
-        _shape_words(np.shape(expected)),
+        say(f"length {len(expected)}", f"길이 {len(expected)}"),
         "shape ()",
         hint,
     )

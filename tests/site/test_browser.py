@@ -10,7 +10,7 @@ CHAPTERS = Course.find().chapters
 PATHS = [f"{language}/{name}.html" for language in ("en", "ko") for name in (*PAGES, "search", *CHAPTERS)]
 
 
-@pytest.mark.parametrize("path", ["index.html", "404.html", *PATHS])
+@pytest.mark.parametrize("path", ["404.html", *PATHS])
 def test_a_page_loads_whole_asks_nobody_outside_and_fits_a_phone(open_page, path):
     watched = open_page(path)
     assert watched.faults == []

@@ -172,10 +172,13 @@ def _ask_yahoo(download, answer: Future) -> None:
     """Download into `answer`; yfinance logs its errors and returns an empty table."""
     messages: list[str] = []
     logger = logging.getLogger("yfinance")
-    listener = logging.Handler(logging.ERROR)
-    listener.emit = lambda record: messages.append(record.getMessage())
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
+
+    def keep(record: logging.LogRecord) -> bool:
+        if record.levelno >= logging.ERROR:
+            messages.append(record.getMessage())
+        return False
+
+    logger.addFilter(keep)
     warnings.filterwarnings("ignore", module="yfinance")  # of its own use of pandas
     try:
         response = download(
@@ -191,8 +194,7 @@ def _ask_yahoo(download, answer: Future) -> None:
         messages.append(f"{type(error).__name__}: {error}")
         response = None
     finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
+        logger.removeFilter(keep)
     if response is None or response.empty:
         answer.set_exception(NoPrices(_reason(" ".join(messages))))
     else:
