@@ -38,6 +38,7 @@ CLASS = {
     "feedback",
     "gradebook.db",
     "grades.csv",
+    ".grading.lock",
     ".ipynb_checkpoints",
 }
 

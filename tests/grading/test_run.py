@@ -489,3 +489,25 @@ def test_in_another_course_every_cell_runs_that_an_answer_may_need(in_threads, t
     handed_in.cells[:0] = setup
     submit(root, "ada", handed_in)
     assert grade(root)["ada"].total == 8
+
+
+def test_two_runs_on_one_course_do_not_meet(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    submit(root, "ada", answered())
+    seen = []
+
+    def another(*_):
+        with pytest.raises(HiddenLayersError, match="is being graded by another run"):
+            grade(root)
+        seen.append(True)
+
+    assert grade(root, on_progress=another)["ada"].total == 8
+    assert seen
+
+
+def test_a_course_inside_the_environment_is_refused(tmp_path, monkeypatch):
+    root = make_course(tmp_path / "class")
+    submit(root, "ada", answered())
+    monkeypatch.setattr(run.bubblewrap, "read_only_folders", lambda: [str(tmp_path)])
+    with pytest.raises(HiddenLayersError, match="lies in a folder that submissions may read"):
+        grade(root)

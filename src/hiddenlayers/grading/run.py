@@ -10,6 +10,11 @@ from concurrent.futures import Executor
 from dataclasses import asdict, replace
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
 from nbgrader.api import Gradebook
 from nbgrader.utils import chdir
 
@@ -25,10 +30,12 @@ from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.record import read_result, record, remove_leftovers
 from hiddenlayers.grading.reference import Reference, is_assignment, load_references, read_source
 from hiddenlayers.grading.result import Result
+from hiddenlayers.grading.sandbox import bubblewrap
 from hiddenlayers.grading.sandbox.process import WarmProcess
 from hiddenlayers.grading.submission import Submission, grade_submission, ungradable_notebook
 from hiddenlayers.grading.workplace import shared_warm_process
 
+LOCK = ".grading.lock"
 Progress = Callable[[Result, int, int], None]  # a result, how many are done, how many there are
 
 
@@ -82,7 +89,13 @@ def grade_course(
         if on_progress:
             on_progress(result, len(results), len(wanted))
 
+    isolation = isolation or Isolation()
+    if isolation.sandbox != "off" and bubblewrap.shows(folder.root):
+        raise HiddenLayersError(
+            f"{folder.root} lies in a folder that submissions may read, as the Python environment does: move it."
+        )
     with contextlib.ExitStack() as stack:
+        stack.enter_context(_alone(folder))
         gradebook = stack.enter_context(folder.gradebook())
         found = list(dict.fromkeys(chapter for chapter, _ in wanted))
         references = {
@@ -95,7 +108,7 @@ def grade_course(
                 reason = Reason("no-chapter", {"name": chapter})
                 done((chapter, student), Result(student, chapter, (), (reason,), ungradable=True))
         extras = {chapter: read_files(folder.source_files(chapter)) for chapter in references}
-        isolation = isolation_for(isolation or Isolation(), references.values(), folder)
+        isolation = isolation_for(isolation, references.values(), folder)
         settings = {"limits": limits, "seed": course.seed(), "isolation": isolation}
         known = [(chapter, student) for chapter, student in wanted if chapter in references]
         pending = _changed(folder, gradebook, known, references, extras, settings, force, done)
@@ -117,6 +130,22 @@ def grade_course(
             )
             done((submission.chapter, submission.student), result)
     return [results[key] for key in wanted]
+
+
+@contextlib.contextmanager
+def _alone(folder: CourseFolder) -> Iterator[None]:
+    """One run a course: two would take each other's files away."""
+    if fcntl is None:
+        yield
+        return
+    with (folder.root / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # let go when the process ends, however it ends
+        except OSError:
+            raise HiddenLayersError(
+                f"{folder.root} is being graded by another run: wait until it has ended."
+            ) from None
+        yield
 
 
 def grade_notebook(

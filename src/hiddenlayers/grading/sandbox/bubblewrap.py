@@ -18,6 +18,7 @@ OWN = "/submission"  # where what a submission may write is mounted
 HOME, TEMPORARY = f"{OWN}/work", f"{OWN}/tmp"
 ORDINARY_USER = 61_000  # who runs the sandbox where the grader itself was started by root
 ETC = ("ld.so.cache", "localtime", "fonts", "nsswitch.conf", "alternatives")
+EXCHANGE = "/usr/local/share/nbgrader"  # where nbgrader puts all students' work, unless it is told otherwise
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -37,12 +38,19 @@ def read_only_folders() -> list[str]:
     return [f for f in outside if not any(f != other and f.startswith(other + "/") for other in outside)]
 
 
+def shows(folder: Path) -> bool:
+    """Whether submissions could read what is in `folder`."""
+    return any(folder.resolve().is_relative_to(shown) for shown in ("/usr", *read_only_folders()))
+
+
 def command(
     work: Path, folders: Sequence[tuple[str, str]], arguments: Sequence[str], environment: dict
 ) -> list[str]:
     """The bubblewrap command line that runs `arguments` with nothing but `folders` (outside, inside) and `work`."""
     line = ["bwrap", "--unshare-all", "--unshare-user", "--new-session", "--die-with-parent", "--clearenv"]
     line += ["--ro-bind", "/usr", "/usr"]
+    if os.path.isdir(EXCHANGE):
+        line += ["--tmpfs", EXCHANGE]
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         path = Path("/", name)
         if path.is_symlink():
