@@ -36,6 +36,7 @@ def test_on_the_offline_sample_the_networks_learn_what_the_text_says(offline):
 
 @pytest.mark.real_data
 @pytest.mark.slow
+@pytest.mark.long
 @needs("fashion-mnist")
 def test_on_fashion_mnist_the_stacked_autoencoder_beats_pca_after_twenty_epochs():
     names = run_narrative(CHAPTER, until="test_error")
