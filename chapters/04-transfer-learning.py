@@ -438,8 +438,10 @@ check.passed("2 drawn folder trees", "wide and tall images")
 #
 # 다른 범위의 값을 넣어도 오류는 나지 않습니다. 답은 나오지만 더 나쁠 뿐입니다. 얼마나 나쁜지는 7절에서 재어 봅니다. 그러므로 문서에서 범위를 확인하고, 스케일링을 모델의 층으로 넣어 두십시오. 그러면 나중에 누가 쓰더라도 사진을 그대로 넣으면 되고 잊을 일이 없습니다. `Rescaling` 층은 `x * scale + offset`을 계산합니다.
 
-# %% alt.en="Three histograms of the same pixels: from 0 to 255 as they are, from 0 to 1, and from -1 to 1. The shape is the same, only the axis differs." alt.ko="같은 픽셀의 히스토그램 세 개. 원래 값은 0에서 255, 나머지는 0에서 1과 -1에서 1입니다. 모양은 같고 축만 다릅니다."
+# %%
 to_minus_one_one = keras.layers.Rescaling(1 / 127.5, offset=-1)
+
+# %% alt.en="Three histograms of the same pixels: from 0 to 255 as they are, from 0 to 1, and from -1 to 1. The shape is the same, only the axis differs." alt.ko="같은 픽셀의 히스토그램 세 개. 원래 값은 0에서 255, 나머지는 0에서 1과 -1에서 1입니다. 모양은 같고 축만 다릅니다."
 ranges = {
     "as they are": photos,
     "[0, 1]": keras.layers.Rescaling(1 / 255)(photos),
