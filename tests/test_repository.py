@@ -68,7 +68,7 @@ def test_no_tracked_file_holds(what):
     [
         ("a home folder", "open('" + "/home" + "/someone/x')"),
         ("a file address", "numpy @ file:" + "///wheels/numpy.whl"),
-        ("an index address", "--index-url" + " https://example.org/pypi"),
+        ("an index address", "--index" + "-url https://example.org/pypi"),
         ("an index address", "https:" + "//example.org/simple"),
     ],
 )

@@ -320,6 +320,8 @@ def _grade_class(
             executor, jobs = workers.executor, jobs or workers.jobs
             for worker, missing in workers.without_sandbox.items():
                 _warn_of_no_sandbox(f"{missing} ({worker})")
+            proved = isolation.sandbox != "off" and not workers.without_sandbox
+            isolation = replace(isolation, proved=proved)
         else:
             isolation = _possible(isolation, warm)
         screen = Console(stderr=True) if as_json else console

@@ -3,7 +3,6 @@
 `scripts/train_digit_judges.py` trains them.
 """
 
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -56,4 +55,4 @@ def untrained() -> Any:
 
 def weights_file(on: str) -> Path:
     """Where the weights of the network trained on "mnist" or on the "sample" are."""
-    return Path(str(resources.files(__package__) / "samples" / f"digit_judge_{on}.npz"))
+    return store.SAMPLES / f"digit_judge_{on}.npz"

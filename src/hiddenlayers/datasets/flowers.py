@@ -6,7 +6,6 @@ import tarfile
 import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from hiddenlayers import session
@@ -49,7 +48,7 @@ def offline_sample() -> Path:
 
 def grading_sample() -> Path:
     """The folder of 20 drawn flowers a class that ships with the package; nothing is written while grading."""
-    return Path(str(resources.files(__package__) / "samples" / "drawn_flowers"))
+    return store.SAMPLES / "drawn_flowers"
 
 
 def credit(path: Path | str) -> str:

@@ -8,8 +8,7 @@ from functools import cache
 import numpy as np
 
 from hiddenlayers.datasets import reviews, store
-
-Arrays = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]
+from hiddenlayers.datasets.mnist import Arrays
 
 START, OUT_OF_VOCABULARY, OFFSET = 1, 2, 3
 """Keras's convention: a review begins with 1, 2 stands for a word left out, a word of rank r is r + 3; 0 pads."""

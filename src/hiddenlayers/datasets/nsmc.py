@@ -7,8 +7,7 @@ import numpy as np
 import pandas as pd
 
 from hiddenlayers.datasets import reviews, store
-
-Arrays = tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]
+from hiddenlayers.datasets.mnist import Arrays
 
 
 def load_data() -> Arrays:

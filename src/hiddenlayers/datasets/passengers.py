@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-SAMPLE = Path(__file__).parent / "samples" / "passengers.csv"
+from hiddenlayers.datasets import store
 
 
 def csv_file() -> Path:
@@ -13,4 +13,4 @@ def csv_file() -> Path:
     minutes; fare in thousand won; remark; returned yes or no, whether this passenger ever booked again.
     """
     print("Passengers: 1,000 invented passengers of a ferry that does not exist")
-    return SAMPLE
+    return store.SAMPLES / "passengers.csv"

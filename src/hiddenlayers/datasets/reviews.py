@@ -7,11 +7,12 @@ are in `samples/review_phrases_en.toml` and `samples/review_phrases_ko.toml`.
 import re
 import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import numpy as np
 import pandas as pd
+
+from hiddenlayers.datasets import store
 
 LANGUAGES = ("en", "ko")
 KINDS = {"plain": 0.35, "negation": 0.3, "contrast": 0.25, "irony": 0.1}
@@ -42,7 +43,7 @@ def load_data(language: str) -> pd.DataFrame:
 @cache
 def _compose(language: str) -> pd.DataFrame:
     name = f"review_phrases_{language}.toml"
-    text = (resources.files(__package__) / "samples" / name).read_text(encoding="utf-8")
+    text = (store.SAMPLES / name).read_text(encoding="utf-8")
     phrases = tomllib.loads(text)
     rng = np.random.default_rng([7, LANGUAGES.index(language)])
     seen: set[str] = set()

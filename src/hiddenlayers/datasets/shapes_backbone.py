@@ -4,9 +4,10 @@ to be had, and a SavedModel such as TensorFlow Hub hands out.
 `scripts/train_shapes_backbone.py` trains it.
 """
 
-from importlib import resources
 from pathlib import Path
 from typing import Any
+
+from hiddenlayers.datasets import store
 
 SIZE = 128
 # Output channels and stride of each block
@@ -15,7 +16,7 @@ BLOCKS = ((24, 1), (48, 2), (48, 1), (96, 2), (96, 1), (128, 2), (128, 1))
 
 def keras_file() -> Path:
     """The backbone as a `.keras` file: images `(n, 128, 128, 3)` in [-1, 1] in, maps `(n, 8, 8, 128)` out."""
-    return _samples() / "shapes_backbone.keras"
+    return store.SAMPLES / "shapes_backbone.keras"
 
 
 def saved_model() -> Path:
@@ -23,7 +24,7 @@ def saved_model() -> Path:
 
     Its endpoint `serving_default` returns a dict of one array.
     """
-    return _samples() / "shapes_backbone"
+    return store.SAMPLES / "shapes_backbone"
 
 
 def untrained() -> Any:
@@ -44,7 +45,3 @@ def untrained() -> Any:
         x = layers.BatchNormalization(name=f"{name}_pointwise_BN")(x)
         x = layers.ReLU(6.0, name=f"{name}_pointwise_relu")(x)
     return keras.Model(inputs, x, name="shapes_backbone")
-
-
-def _samples() -> Path:
-    return Path(str(resources.files(__package__) / "samples"))

@@ -22,6 +22,7 @@ from hiddenlayers.datasets.manifest import DataFile, DataSet, select
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.session import say
 
+SAMPLES = Path(__file__).with_name("samples")  # what ships with the package
 _told: set[str] = set()  # what this process has said
 
 

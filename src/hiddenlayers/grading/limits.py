@@ -35,7 +35,7 @@ class Isolation:
             does, "auto" outside for notebooks of this course, whose checks are written for it, and inside for others.
         all_cells: run narrative cells too that no answer needs.
         imports: packages that the warm process has imported before it forks.
-        proved: the sandbox was tried here and works, so nothing that can run in it runs without it.
+        proved: the sandbox was tried where they run and works, so nothing that can run in it runs without it.
     """
 
     sandbox: Literal["auto", "require", "off"] = "auto"

@@ -216,9 +216,8 @@ def isolation_for(
     }
     if isolation.judge == "auto" and folder is not None and folder.written_for_judge:
         isolation = replace(isolation, judge="outside")
-    if (
-        folder is not None and not folder.written_for_judge
-    ):  # there an answer may need what no rule of ours allows
+    # There an answer may need what our rules forbid
+    if folder is not None and not folder.written_for_judge:
         isolation = replace(isolation, all_cells=True)
     return replace(isolation, imports=to_have_ready(modules.union(isolation.imports)))
 

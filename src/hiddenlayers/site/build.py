@@ -28,7 +28,7 @@ def build_site(course: Course, folder: Path) -> None:
         shutil.rmtree(folder / language, ignore_errors=True)
         shutil.copytree(work / "html" / language, folder / language)
     for page in ("index.html", "404.html"):
-        shutil.copy(HERE / "static" / page, folder / page)
+        shutil.copy(HERE / "top" / page, folder / page)
 
 
 def _sphinx(work: Path, language: str) -> None:

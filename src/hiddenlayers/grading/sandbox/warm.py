@@ -88,9 +88,8 @@ def _import(names: Sequence[str]) -> dict:
             if name.split(".")[0] not in KNOWN and _starts_threads(name):
                 raise ImportError(f"{name} starts threads, which no fork would have")
             importlib.import_module(name)
-        except (
-            BaseException
-        ):  # no such module, one that fails, ends the process or has to wait: left to the notebook
+        # No such module, one that fails, ends the process or has to wait: left to the notebook
+        except BaseException:
             missing.append(name)
     gc.freeze()  # a collection in a fork would walk through all of it, and so copy it
     gc.enable()
