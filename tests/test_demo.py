@@ -115,11 +115,13 @@ def test_an_earlier_class_is_replaced_whole(small, tmp_path):
     assert [path.name for path in (tmp_path / "demo" / "submitted").iterdir()] == ["student-01"]
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
+@pytest.mark.parametrize("what", ["file", "folder", "folder with marks"])
 def test_what_is_no_demo_class_is_left_alone(small, tmp_path, what):
     place = tmp_path / "mine"
-    kept = place / "kept.txt" if what == "folder" else place
+    kept = place if what == "file" else place / "kept.txt"
     kept.parent.mkdir(exist_ok=True)
+    if what == "folder with marks":
+        (place / demo.EXPECTED).write_text("{}")
     kept.write_text("kept")
     with pytest.raises(HiddenLayersError, match="holds something that is no demo class"):
         demo.make_class(small.course, [NAME], place, 1)

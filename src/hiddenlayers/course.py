@@ -1,6 +1,5 @@
 """A course folder: where its chapters, releases, submissions and gradebook are."""
 
-import re
 import secrets
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,6 @@ from hiddenlayers.errors import HiddenLayersError
 
 LANGUAGES = ("en", "ko")
 DEFAULT_SEED = 20240229  # used while a course has no seed of its own
-CHAPTER_NAME = re.compile(r"\d\d-[a-z0-9-]+")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,17 @@ def free_names(code: str) -> frozenset[str]:
     """The names that code reads but neither binds nor imports at its top level, builtins apart."""
     cell = symtable.symtable(code, "cell", "exec")
     bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
-    return frozenset(_names_read(cell) - bound - set(dir(builtins)))
+    read = {symbol.get_name() for symbol in global_symbols(cell) if symbol.is_referenced()}
+    return frozenset(read - bound - set(dir(builtins)))
+
+
+def global_symbols(scope: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
+    """The module's own symbols, and those that scopes in it, however deep, take from the module."""
+    for symbol in scope.get_symbols():
+        if scope.get_type() == "module" or symbol.is_global():
+            yield symbol
+    for child in scope.get_children():
+        yield from global_symbols(child)
 
 
 def imported_modules(code: str) -> frozenset[str]:
@@ -45,15 +55,6 @@ def imported_modules(code: str) -> frozenset[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             modules |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(modules)
-
-
-def _names_read(scope: symtable.SymbolTable) -> set[str]:
-    """The names that a cell's scope, or one inside it, reads from the cell's top level."""
-    top = scope.get_type() == "module"
-    read = {
-        name.get_name() for name in scope.get_symbols() if name.is_referenced() and (top or name.is_global())
-    }
-    return read.union(*map(_names_read, scope.get_children()))
 
 
 def _top_level(node: ast.AST) -> Iterator[ast.AST]:

@@ -121,3 +121,14 @@ def test_a_source_notebook_that_is_missing_or_broken_is_reported(small):
     with pytest.raises(HiddenLayersError, match="can't be read"):
         build_from_notebooks(small.course, [NAME])
     assert small.text == before
+
+
+def test_an_older_notebook_does_not_undo_an_edit_of_the_text(small):
+    (source, *_) = small.build()
+    small.replace('check.passed("scale-values")', 'check.passed("scaled")')
+    edited = source.stat().st_mtime + 5
+    os.utime(small.chapter, (edited, edited))
+    before = small.text
+    with pytest.raises(HiddenLayersError, match="the text was edited after the source notebook"):
+        build_from_notebooks(small.course, [NAME])
+    assert small.text == before

@@ -6,10 +6,13 @@ from functools import partial
 import pytest
 from nbformat import v4
 
+from hiddenlayers.errors import HiddenLayersError
+from hiddenlayers.grading import workplace
 from hiddenlayers.grading.execute import execute
 from hiddenlayers.grading.intake import from_bytes, to_bytes
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Ungradable
+from hiddenlayers.grading.sandbox.host import SandboxUnavailable
 
 QUICK = Limits(cell_seconds=1, submission_seconds=30, output_bytes=1000)
 
@@ -175,3 +178,20 @@ def test_its_arguments_and_results_travel_to_other_processes():
     )
     content, facts = pickle.loads(pickle.dumps(task))()
     assert pickle.loads(pickle.dumps((content, facts))) == (content, facts)
+
+
+@pytest.mark.parametrize("isolation", [Isolation(proved=True), Isolation(sandbox="require")])
+def test_where_the_sandbox_works_or_is_required_nothing_runs_without_it(isolation, monkeypatch):
+    def gone(*_):
+        raise SandboxUnavailable("The warm process is gone.")
+
+    monkeypatch.setattr(workplace, "warm_process", gone)
+    with pytest.raises(HiddenLayersError, match="is gone"):
+        run("print(1)", isolation=isolation)
+
+
+def test_a_judge_that_does_not_start_is_the_machines_failure(monkeypatch):
+    monkeypatch.setattr(workplace.sys, "executable", "/bin/true")
+    with pytest.raises(Ungradable) as caught, workplace._plain_judge({}):
+        pass
+    assert caught.value.reason.code == "kernel-start"

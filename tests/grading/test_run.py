@@ -38,6 +38,7 @@ LIMITS = Limits(cell_seconds=2, submission_seconds=60)
 STDERR = (
     "import sys\ndef area(width, height):\n    print('warning', file=sys.stderr)\n    return width * height"
 )
+AREA = "def area(width, height):\n    return width * height"
 LOOP = "def double(numbers):\n    while True: pass"
 
 
@@ -214,7 +215,8 @@ def in_threads(monkeypatch):
 
 
 def grade(root, **options):
-    return {result.student: result for result in grade_course(Course(root), jobs=1, limits=LIMITS, **options)}
+    options = {"limits": LIMITS, **options}
+    return {result.student: result for result in grade_course(Course(root), jobs=1, **options)}
 
 
 def test_unchanged_submissions_are_not_graded_again(course):
@@ -474,6 +476,25 @@ def test_what_went_wrong_with_the_machine_is_graded_again_by_the_next_run(in_thr
         assert grade(root)["ada"].state == "ungradable"
     (again,) = grade(root).values()
     assert (again.total, again.skipped) == (8, False)
+
+
+def test_a_submission_that_a_limit_struck_is_graded_again_under_another_one(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    submit(root, "ada", answered(area="import time\ntime.sleep(1.5)\n" + AREA))
+    submit(root, "bob", answered())
+    assert grade(root, limits=Limits(cell_seconds=1))["ada"].total < 8
+    assert all(result.skipped for result in grade(root, limits=Limits(cell_seconds=1)).values())
+    again = grade(root, limits=Limits(cell_seconds=20))
+    assert (again["ada"].total, again["ada"].skipped, again["bob"].skipped) == (8, False, True)
+    assert grade(root, limits=Limits(cell_seconds=1))["ada"].skipped
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '{"fingerprint": 1', '{"notes": [1]}'])
+def test_a_damaged_record_is_made_anew(in_threads, course, text):
+    path = course / "autograded" / "perfect" / CHAPTER / RECORD
+    path.chmod(0o644)
+    path.write_text(text)
+    assert not grade(course)["perfect"].skipped
 
 
 def test_in_another_course_every_cell_runs_that_an_answer_may_need(in_threads, tmp_path):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
+from hiddenlayers.names import global_symbols
+
 # Code that can reach any name: where a learner uses one of these, everything runs
 REACH_ANYTHING = {"globals", "locals", "vars", "dir", "eval", "exec", "get_ipython", "__import__", "input"}
 
@@ -80,7 +82,7 @@ def _names(code: str) -> _Names:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return _Names(definite=False)
     reads, binds, uses = set(), set(), set()
-    for symbol in _global_symbols(scope):
+    for symbol in global_symbols(scope):
         if symbol.is_referenced():
             reads.add(symbol.get_name())
         if symbol.is_assigned() or symbol.is_imported():
@@ -97,15 +99,6 @@ def _names(code: str) -> _Names:
     }
     definite = not reads & REACH_ANYTHING and "*" not in imports
     return _Names(*map(frozenset, (reads, binds, imports, uses)), definite)
-
-
-def _global_symbols(scope: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
-    """The module's own symbols, and those that functions in it, however deep, take from the module."""
-    for symbol in scope.get_symbols():
-        if scope.get_type() == "module" or symbol.is_global():
-            yield symbol
-    for child in scope.get_children():
-        yield from _global_symbols(child)
 
 
 def _names_in(node: ast.AST) -> Iterator[ast.Name]:

@@ -112,8 +112,8 @@ TEXTS = {
     ),
 }
 NOTES = {"other-name", "restored", "output-cut", "all-output-cut", "waiting", "no-answer", "hidden"}
-
-
+# Limits that cost cells: such a submission is graded again under other limits
+STRUCK = frozenset({"cell-time", "total-time", "memory", "kernel-died"})
 # What went wrong with the grader or its machine: such a submission is graded again by the next run
 NOT_THE_STUDENTS = frozenset({"grader-failed", "worker-died", "kernel-start"})
 

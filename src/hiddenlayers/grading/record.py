@@ -26,10 +26,11 @@ from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
 
 from hiddenlayers.grading.course_folder import CourseFolder
-from hiddenlayers.grading.reasons import NOT_THE_STUDENTS, Reason
+from hiddenlayers.grading.limits import Limits
+from hiddenlayers.grading.reasons import NOT_THE_STUDENTS, STRUCK, Reason
 from hiddenlayers.grading.result import Result
 from hiddenlayers.grading.score import Check
-from hiddenlayers.grading.submission import GradedNotebook
+from hiddenlayers.grading.submission import GradedNotebook, Submission
 
 RECORD = ".grading.json"  # beside the graded notebooks: what the gradebook has no place for
 
@@ -37,21 +38,20 @@ RECORD = ".grading.json"  # beside the graded notebooks: what the gradebook has 
 def record(
     folder: CourseFolder,
     gradebook: Gradebook,
-    student: str,
-    chapter: str,
+    submission: Submission,
     notebooks: list[GradedNotebook],
-    files: Mapping[str, bytes],
-    notes: tuple[Reason, ...],
     fingerprint: str,
 ) -> Result:
     """Store one graded submission and return its marks as the gradebook now has them."""
-    timestamp, notes = _timestamp(files, notes)
+    student, chapter, files = submission.student, submission.chapter, submission.files
+    timestamp, notes = _timestamp(files, submission.notes)
     for notebook in notebooks:
         notes += tuple(note for note in notebook.notes if note not in notes)
     if _marked_by_hand(gradebook, chapter, student):
         notes += (Reason("regraded"),)
     entry = {
         "fingerprint": fingerprint,
+        "limits": asdict(submission.limits),
         "ungradable": all(notebook.ungradable for notebook in notebooks),
         "language": notebooks[0].language,
         "seconds": round(sum(notebook.facts.seconds for notebook in notebooks), 3),
@@ -74,21 +74,28 @@ def record(
 
 
 def read_result(
-    folder: CourseFolder, gradebook: Gradebook, student: str, chapter: str, fingerprint: str | None = None
+    folder: CourseFolder,
+    gradebook: Gradebook,
+    student: str,
+    chapter: str,
+    fingerprint: str | None = None,
+    limits: Limits | None = None,
 ) -> Result | None:
     """The stored marks of a submission, with what people have marked since.
 
-    None where it was not graded by this program, or, with a `fingerprint`, was graded from something else.
+    None where it was not graded by this program; with a `fingerprint` also where it was graded from something else,
+    or where the machine failed, or a limit that is not among `limits` struck.
     """
     try:
         entry = json.loads((folder.autograded(student, chapter) / RECORD).read_text(encoding="utf-8"))
         submission = gradebook.find_submission(chapter, student)
-    except (OSError, ValueError, MissingEntry):
+        codes = {note["code"] for note in entry["notes"]}
+        limits_changed = limits is not None and entry["limits"] != asdict(limits)
+        stale = entry["fingerprint"] != fingerprint or codes & NOT_THE_STUDENTS
+        stale = stale or (limits_changed and codes & STRUCK)
+    except (OSError, ValueError, KeyError, TypeError, MissingEntry):
         return None
-    if fingerprint is not None and (
-        entry["fingerprint"] != fingerprint
-        or any(note["code"] in NOT_THE_STUDENTS for note in entry["notes"])
-    ):
+    if fingerprint is not None and stale:
         return None
     grades = {(grade.notebook.name, grade.name): grade for nb in submission.notebooks for grade in nb.grades}
     checks = []

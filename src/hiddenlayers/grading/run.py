@@ -54,7 +54,7 @@ def grade_course(
     """Grade what lies in submitted/ and record it; unchanged submissions keep their marks.
 
     A submission is graded again when a file of it, a check, a file beside the instructor's notebook or the
-    course's seed has changed.
+    course's seed has changed, when the grader or its machine failed, and under other limits when one struck.
 
     Args:
         course: our own or any other nbgrader course folder.
@@ -118,16 +118,7 @@ def grade_course(
             prepare = stack.enter_context(shared_warm_process(isolation, limits, warm))
         pending = itertools.chain(filter(None, [first]), pending)
         for submission, notebooks in grade_all(pending, jobs, executor, prepare):
-            result = record(
-                folder,
-                gradebook,
-                submission.student,
-                submission.chapter,
-                notebooks,
-                submission.files,
-                submission.notes,
-                _fingerprint(submission),
-            )
+            result = record(folder, gradebook, submission, notebooks, _fingerprint(submission))
             done((submission.chapter, submission.student), result)
     return [results[key] for key in wanted]
 
@@ -251,7 +242,8 @@ def _changed(
             folder, student, chapter, references[chapter], extras[chapter], **settings
         )
         if not force:
-            known = read_result(folder, gradebook, student, chapter, _fingerprint(submission))
+            fingerprint = _fingerprint(submission)
+            known = read_result(folder, gradebook, student, chapter, fingerprint, submission.limits)
             if known is not None:
                 done((chapter, student), known)
                 continue

@@ -26,6 +26,7 @@ from hiddenlayers.grading.kernel import Kernel, Process, connect
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
 from hiddenlayers.grading.sandbox.bounds import Bounds
+from hiddenlayers.grading.sandbox.fork import KERNEL_PORTS
 from hiddenlayers.grading.sandbox.host import SandboxUnavailable
 from hiddenlayers.grading.sandbox.process import JUDGE, Branch, Forks, WarmProcess
 
@@ -36,7 +37,6 @@ ENVIRONMENT = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "CUDA_VISIBLE_DEVICES": "-1",
 }
-SANDBOX_PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
 
 
 @dataclass
@@ -220,26 +220,29 @@ def _sandboxed(
 ) -> Iterator[Workplace]:
     bounds = Bounds(limits.memory_mb, limits.disk_mb, limits.files, limits.processes)
     key = secrets.token_hex(16)
-    try:
-        with warm.fork(bounds, environment, key=key, files=files) as fork:
-            client = BlockingKernelClient(transport="ipc", ip=fork.address, **SANDBOX_PORTS)
+    with contextlib.ExitStack() as stack:
+        try:
+            fork = stack.enter_context(warm.fork(bounds, environment, key=key, files=files))
+            client = BlockingKernelClient(transport="ipc", ip=fork.address, **KERNEL_PORTS)
             client.session.key = key.encode()
-            try:
-                connect(client, STARTUP_SECONDS)
-                yield Workplace(
-                    kernel=Kernel(fork, client, limits.memory_mb),
-                    border=fork.channel,
-                    _new_judge=lambda: _sandboxed_judge(warm, bounds),
-                )
-            finally:
-                client.stop_channels()
-    except (SandboxUnavailable, TimeoutError) as error:
-        raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
+            stack.callback(client.stop_channels)
+            connect(client, STARTUP_SECONDS)
+        except (SandboxUnavailable, TimeoutError) as error:
+            raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
+        yield Workplace(
+            kernel=Kernel(fork, client, limits.memory_mb),
+            border=fork.channel,
+            _new_judge=lambda: _sandboxed_judge(warm, bounds),
+        )
 
 
 @contextlib.contextmanager
 def _sandboxed_judge(warm: Forks, bounds: Bounds) -> Iterator[JudgeProcess]:
-    with warm.fork(bounds, {}, run=JUDGE) as fork:
+    with contextlib.ExitStack() as stack:
+        try:
+            fork = stack.enter_context(warm.fork(bounds, {}, run=JUDGE))
+        except SandboxUnavailable as error:
+            raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
         yield JudgeProcess(fork, fork.channel)
 
 

@@ -5,11 +5,11 @@ from jupyter_client import BlockingKernelClient
 
 from hiddenlayers.grading.kernel import connect
 from hiddenlayers.grading.sandbox.bounds import Bounds
+from hiddenlayers.grading.sandbox.fork import KERNEL_PORTS
 from hiddenlayers.grading.sandbox.host import SandboxUnavailable
 from hiddenlayers.grading.sandbox.process import WarmProcess
 
 BOUNDS = Bounds(memory_mb=500, disk_mb=16, files=200, processes=40)
-PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ class Inside:
 
     def __init__(self, fork):
         self.fork = fork
-        self._client = BlockingKernelClient(transport="ipc", ip=fork.address, **PORTS)
+        self._client = BlockingKernelClient(transport="ipc", ip=fork.address, **KERNEL_PORTS)
         self._client.session.key = b"key"
         connect(self._client, 60)
 

@@ -4,6 +4,7 @@ import os
 import select
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def test_a_branch_of_a_process_that_is_gone_is_refused(warm):
     other.close()
     with pytest.raises(SandboxUnavailable):
         Branch(other.address)
+
+
+def test_a_temporary_folder_too_deep_for_sockets_is_said_with_the_cure(warm, tmp_path, monkeypatch):
+    deep = tmp_path / ("very-long-name-" * 4)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    with pytest.raises(SandboxUnavailable, match="set TMPDIR to a shorter one"):
+        WarmProcess()
 
 
 def test_what_is_imported_later_is_there_in_later_forks(warm, enter):

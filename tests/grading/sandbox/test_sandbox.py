@@ -2,9 +2,11 @@
 
 import os
 import socket
+import subprocess
 from pathlib import Path
 
 import hiddenlayers
+from hiddenlayers.grading.sandbox import bubblewrap
 from hiddenlayers.grading.sandbox.bounds import Bounds
 
 
@@ -16,6 +18,14 @@ def test_the_file_system_holds_the_environment_and_nothing_else(inside):
     assert seen == "[False, False, False]"
     assert inside(f"print(os.path.exists({hiddenlayers.__file__!r}))") == "True"
     assert inside("print(os.listdir('/home') if os.path.exists('/home') else [])") == "[]"
+
+
+def test_what_nbgrader_exchanges_on_this_machine_is_hidden(warm, monkeypatch, tmp_path):
+    exchange = Path("/usr/share")  # a folder that every host has, in the exchange's stead
+    monkeypatch.setattr(bubblewrap, "EXCHANGE", str(exchange))
+    line = bubblewrap.command(tmp_path, [], ["/usr/bin/ls", "-A", str(exchange)], {})
+    assert any(exchange.iterdir())
+    assert subprocess.run(line, capture_output=True, text=True, check=True).stdout == ""
 
 
 def test_only_its_own_folder_can_be_written(inside):

@@ -8,6 +8,8 @@ import socket
 from pathlib import Path
 
 END_SECONDS = 60
+# What its kernel's sockets are called, after the address and a hyphen
+KERNEL_PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
 
 
 class Fork:

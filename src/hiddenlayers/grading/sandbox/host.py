@@ -1,10 +1,14 @@
 """Whether this host can run the sandbox, and where it can't, why and what would help."""
 
 import contextlib
+import os
 import platform
 import shutil
 import sys
+import tempfile
 from pathlib import Path
+
+TEMPORARY_BYTES = 48  # a socket's path has 107 at most, and ours lie deep
 
 
 class SandboxUnavailable(Exception):  # noqa: N818 (a state of the host)
@@ -19,6 +23,9 @@ def why_not() -> str | None:
         return f"The sandbox knows x86_64 and aarch64, not {platform.machine()}."
     if shutil.which("bwrap") is None:
         return "bubblewrap is not installed: apt install bubblewrap, dnf install bubblewrap, or the like."
+    folder = tempfile.gettempdir()
+    if len(os.fsencode(folder)) > TEMPORARY_BYTES:
+        return f"{folder} is too long a path for the sockets in it: set TMPDIR to a shorter one, like /tmp."
     return None
 
 

@@ -7,6 +7,7 @@ import types
 from collections.abc import Callable
 
 from hiddenlayers.grading.judge import kernel_side
+from hiddenlayers.grading.sandbox.fork import KERNEL_PORTS
 from hiddenlayers.grading.sandbox.inner import KERNEL_FOLDER
 
 # The debugger costs 50 ms to import in every kernel, and nobody debugs a submission
@@ -18,8 +19,6 @@ sys.modules.setdefault("ipykernel.debugger", _debugger)
 import IPython.core.completer  # noqa: E402, F401  (what a kernel's start would import)
 import matplotlib_inline.backend_inline  # noqa: E402, F401
 from ipykernel import ipkernel, kernelapp, zmqshell  # noqa: E402, F401
-
-PORTS = {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 5}
 
 
 class ForkedKernelApp(kernelapp.IPKernelApp):
@@ -54,7 +53,7 @@ def run_kernel(key: str, channel: socket.socket, ready: Callable[[], None]) -> N
     """
     kernel_side.border = channel
     os.environ.pop("JPY_PARENT_PID", None)
-    app = ForkedKernelApp.instance(transport="ipc", ip=f"{KERNEL_FOLDER}/k", **PORTS)
+    app = ForkedKernelApp.instance(transport="ipc", ip=f"{KERNEL_FOLDER}/k", **KERNEL_PORTS)
     app.initialize(
         [
             f"--Session.key={key}",

@@ -88,19 +88,20 @@ class Forks:
         }
         fork = None
         try:
-            with their_status, their_channel:
-                descriptors = [their_status.fileno(), their_channel.fileno()]
-                socket.send_fds(self._control, [json.dumps({"fork": request}).encode()], descriptors)
-            status.settimeout(FORK_SECONDS)
-            _, descriptors, _, _ = socket.recv_fds(status, 16, 1)
-            if not descriptors:
-                raise SandboxUnavailable("A fork of the warm process could not enter its namespaces.")
-            fork = Fork(descriptors[0], channel, str(folder / "sockets" / "k"))
-            if not status.recv(16):
-                raise SandboxUnavailable("A fork of the warm process ended before it was ready.")
+            try:
+                with their_status, their_channel:
+                    descriptors = [their_status.fileno(), their_channel.fileno()]
+                    socket.send_fds(self._control, [json.dumps({"fork": request}).encode()], descriptors)
+                status.settimeout(FORK_SECONDS)
+                _, descriptors, _, _ = socket.recv_fds(status, 16, 1)
+                if not descriptors:
+                    raise SandboxUnavailable("A fork of the warm process could not enter its namespaces.")
+                fork = Fork(descriptors[0], channel, str(folder / "sockets" / "k"))
+                if not status.recv(16):
+                    raise SandboxUnavailable("A fork of the warm process ended before it was ready.")
+            except OSError as error:
+                raise SandboxUnavailable(f"The warm process does not answer ({error}).") from error
             yield fork
-        except OSError as error:
-            raise SandboxUnavailable(f"The warm process does not answer ({error}).") from error
         finally:
             status.close()
             channel.close()
