@@ -26,8 +26,13 @@ def free_names(code: str) -> frozenset[str]:
     """The names that code reads but neither binds nor imports at its top level, builtins apart."""
     cell = symtable.symtable(code, "cell", "exec")
     bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
-    read = {symbol.get_name() for symbol in global_symbols(cell) if symbol.is_referenced()}
-    return frozenset(read - bound - set(dir(builtins)))
+    return names_read(code) - bound - set(dir(builtins))
+
+
+def names_read(code: str) -> frozenset[str]:
+    """The names of its top level that code reads, its own and builtins among them."""
+    cell = symtable.symtable(code, "cell", "exec")
+    return frozenset(symbol.get_name() for symbol in global_symbols(cell) if symbol.is_referenced())
 
 
 def global_symbols(scope: symtable.SymbolTable) -> Iterator[symtable.Symbol]:

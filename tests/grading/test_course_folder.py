@@ -1,15 +1,21 @@
 """What a course's nbgrader_config.py means for grading."""
 
 import math
+from pathlib import Path
 
 import pytest
+from nbformat import v4
+from nbgrader.utils import find_all_files
 
 from hiddenlayers.course import Course
+from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.limits import Isolation
+from hiddenlayers.grading.reference import Reference
 from hiddenlayers.grading.run import grade_course, isolation_for
 from tests.authoring.conftest import REPOSITORY
-from tests.grading.small_course import CONFIG, answered, make_course, submit
+from tests.grading.small_course import CONFIG, answered, make_course, solution, submit, write
+from tests.grading.small_course import check as check_cell
 
 
 @pytest.mark.parametrize(
@@ -39,4 +45,39 @@ def test_checks_of_this_course_are_judged_outside_whatever_a_submission_says(tmp
     others = CourseFolder.load(make_course(tmp_path))
     assert isolation_for(Isolation(), [], ours).judge == "outside"
     assert isolation_for(Isolation(judge="inside"), [], ours).judge == "inside"
-    assert isolation_for(Isolation(), [], others).judge == "auto"
+    assert isolation_for(Isolation(), [], others).judge == "inside"
+
+
+def test_files_are_those_that_nbgrader_finds(tmp_path):
+    folder = CourseFolder.load(make_course(tmp_path / "class"))
+    place = tmp_path / "handed in"
+    for name in (
+        *("data.csv", "deep/er/data.csv", "notes.ipynb", "deep/other.ipynb", "a.pyc", "deep/b.pyc"),
+        *("__pycache__/c.txt", ".ipynb_checkpoints/d.txt", ".DS_Store", ".hidden/e.txt", ".f.ipynb"),
+    ):
+        write(place / name, "x")
+    found = folder.files(place)
+    ignore = [*folder.directory.ignore, "*.ipynb"]
+    assert set(found.values()) == {Path(path) for path in find_all_files(str(place), ignore)}
+    assert list(found) == sorted(found)
+    assert {"data.csv", "deep/er/data.csv"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("answer", "check", "reason"),
+    [
+        ("def largest(xs):\n    return 0", "points = 2\npoints", "by its last value"),
+        ("def max(xs):\n    return 0", "assert max([1, 2]) == 2", "reads max, which Python has too"),
+        ("def largest(xs):\n    return 0", "%time largest([1])", "is not plain Python"),
+        ("def largest(xs):\n    return 0", "assert largest([1, max(2, 3)]) == 3", ""),
+        ("def largest(xs):\n    return 0", "print(largest([1]))", ""),
+    ],
+)
+def test_checks_that_another_process_would_judge_otherwise_are_refused_there(answer, check, reason):
+    notebook = v4.new_notebook(cells=[solution("largest", answer), check_cell("largest-check", 2, check)])
+    reference = Reference.of(notebook, "one")
+    assert reason in reference.unfit_for_judge()
+    if reason:
+        with pytest.raises(HiddenLayersError, match="grade it with --judge inside"):
+            isolation_for(Isolation(judge="outside"), [{"one": reference}])
+    assert isolation_for(Isolation(judge="inside"), [{"one": reference}]).judge == "inside"

@@ -1,6 +1,8 @@
 """Running a notebook: outputs, limits, and a kernel that may die."""
 
+import json
 import pickle
+import sys
 from functools import partial
 
 import pytest
@@ -13,6 +15,7 @@ from hiddenlayers.grading.intake import from_bytes, to_bytes
 from hiddenlayers.grading.limits import Isolation, Limits
 from hiddenlayers.grading.reasons import Ungradable
 from hiddenlayers.grading.sandbox.host import SandboxUnavailable
+from tests.grading.small_course import write
 
 QUICK = Limits(cell_seconds=1, submission_seconds=30, output_bytes=1000)
 
@@ -195,3 +198,15 @@ def test_a_judge_that_does_not_start_is_the_machines_failure(monkeypatch):
     with pytest.raises(Ungradable) as caught, workplace._plain_judge({}):
         pass
     assert caught.value.reason.code == "kernel-start"
+
+
+def test_a_kernel_that_the_sandbox_has_not_is_run_without_it_and_that_is_said(tmp_path, monkeypatch):
+    spec = {"argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]}
+    write(tmp_path / "kernels" / "other" / "kernel.json", json.dumps({**spec, "display_name": "Other"}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    notebook = v4.new_notebook(cells=[v4.new_code_cell("print(1)")])
+    notebook.metadata.kernelspec = {"name": "other", "display_name": "Other", "language": "python"}
+    for sandbox, said in (("auto", ["no-sandbox"]), ("off", [])):
+        content, facts = execute(to_bytes(notebook), isolation=Isolation(sandbox=sandbox, proved=True))
+        assert text(from_bytes(content).cells[0]) == "1\n"
+        assert [reason.code for reason in facts.reasons] == said

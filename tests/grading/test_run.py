@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 
 from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading import parallel, run, submission
+from hiddenlayers.grading import parallel, record, run, submission
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.limits import Limits
 from hiddenlayers.grading.reasons import Reason, Ungradable
@@ -489,7 +489,39 @@ def test_a_submission_that_a_limit_struck_is_graded_again_under_another_one(in_t
     assert grade(root, limits=Limits(cell_seconds=1))["ada"].skipped
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", '{"fingerprint": 1', '{"notes": [1]}'])
+def test_new_marks_never_stand_beside_an_old_record(in_threads, course, monkeypatch):
+    def killed(*_):
+        raise SystemExit
+
+    submit(course, "perfect", answered(area=STDERR))
+    with monkeypatch.context() as patch:
+        patch.setattr(record, "_move_into_place", killed)
+        with pytest.raises(SystemExit):
+            grade(course, students=["perfect"])
+    assert not grade(course)["perfect"].skipped
+
+
+def test_a_record_that_is_handed_in_is_not_taken_for_ours(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    write(submit(root, "ada", answered()).with_name(RECORD), "{}")
+    assert (grade(root)["ada"].total, grade(root)["ada"].skipped) == (8, True)
+
+
+def test_files_beyond_what_fits_are_left_out_and_the_notebook_is_graded(in_threads, tmp_path):
+    root = make_course(tmp_path / "class")
+    folder = submit(root, "ada", answered()).parent
+    for number in range(40):
+        write(folder / "pictures" / f"{number:02d}.txt", "x")
+    result = grade(root, limits=Limits(files=40))["ada"]
+    assert result.total == 8
+    assert "pictures/20.txt" in result.reason
+    assert "… (+10)" in result.reason
+    assert len(list((root / "autograded" / "ada" / CHAPTER / "pictures").iterdir())) == 20
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", "{}", '{"fingerprint": 1', '{"notes": [1]}', '{"notes": [{"code": "other"}]}']
+)
 def test_a_damaged_record_is_made_anew(in_threads, course, text):
     path = course / "autograded" / "perfect" / CHAPTER / RECORD
     path.chmod(0o644)

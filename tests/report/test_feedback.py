@@ -160,3 +160,8 @@ def test_an_ungradable_submission_gets_a_page_with_the_reason(pages):
 def test_a_chapter_that_was_not_graded_is_misuse(tmp_path):
     with pytest.raises(HiddenLayersError):
         write_feedback(Course(make_course(tmp_path / "class")), ["01"])
+
+
+def test_tags_that_are_never_closed_end_with_the_text():
+    assert rendering.clean_html("a" + "<script " * 50_000) == "a"
+    assert rendering.clean_html("a<script>b</script>c<style>d") == "ac"

@@ -1,6 +1,7 @@
 """Any nbgrader course folder, as its nbgrader_config.py lays it out."""
 
 import contextlib
+import fnmatch
 import glob
 import logging
 import math
@@ -17,7 +18,7 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
-from nbgrader.utils import chdir, find_all_files
+from nbgrader.utils import chdir
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
@@ -112,9 +113,20 @@ class CourseFolder:
 
     def files(self, folder: Path) -> dict[str, Path]:
         """The files of a submission or source folder but notebooks and ignored ones, by relative path."""
-        ignore = [*self.directory.ignore, "*.ipynb"]
-        paths = sorted(Path(path) for path in find_all_files(str(folder), ignore))
-        return {path.relative_to(folder).as_posix(): path for path in paths}
+        found = []
+        for place, folders, names in os.walk(
+            folder
+        ):  # nbgrader's own walk reads a folder anew for each file in it
+            folders[:] = [name for name in folders if not self._ignores(name)]
+            found += [Path(place, name) for name in names if not self._ignores(name)]
+        return {path.relative_to(folder).as_posix(): path for path in sorted(found)}
+
+    def _ignores(self, name: str) -> bool:
+        """Whether nbgrader's patterns match a file's name; as there, "*" matches no leading dot."""
+        patterns = (*self.directory.ignore, "*.ipynb")
+        return any(
+            fnmatch.fnmatch(name, each) and (each[0] == "." or name[0] != ".") for each in patterns if each
+        )
 
     def source_files(self, chapter: str) -> dict[str, Path]:
         """Files beside the instructor's notebook; as in nbgrader, they take the place of submitted ones."""

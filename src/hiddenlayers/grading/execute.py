@@ -59,13 +59,14 @@ def execute(
     kernel_seed = None if judged else seed
     with open_workplace(nb, limits, isolation, files or {}, language_of(nb), kernel_seed) as workplace:
         judged = judged and workplace.border is not None
+        unprotected = isolation.sandbox != "off" and not workplace.sandboxed
         run = _Run(workplace, language_of(nb), limits, seed, judged)
         checks = {number for number, cell in enumerate(nb.cells) if judged and _is_check(cell)}
         left_out = set() if isolation.all_cells else not_needed(nb.cells, handed_out, checks)
         for number, cell in enumerate(nb.cells):
             if cell.cell_type == "code" and number not in left_out:
                 run.cell(cell)
-        facts = run.facts(time.monotonic() - started)
+        facts = run.facts(time.monotonic() - started, (Reason("no-sandbox"),) if unprotected else ())
     return to_bytes(nb), facts
 
 
@@ -128,16 +129,14 @@ class _Run:
         self._workplace.judge()
         self._deadline += time.monotonic() - started
 
-    def facts(self, seconds: float) -> Facts:
+    def facts(self, seconds: float, reasons: tuple[Reason, ...]) -> Facts:
         workplace = self._workplace
         return Facts(
             seconds=seconds,
             memory_mb=workplace.kernel.peak_memory_mb,
             cells_run=self._cells_run,
             kernel_died=workplace.kernel.dead,
-            reasons=tuple(dict.fromkeys(self._reasons)),
-            learner_cpu=workplace.kernel.process.cpu_seconds(),
-            judge_cpu=workplace.judge_cpu_seconds(),
+            reasons=(*dict.fromkeys(self._reasons), *reasons),
         )
 
     def _order(self, cell: NotebookNode) -> Order:

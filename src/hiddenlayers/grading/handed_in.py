@@ -13,6 +13,8 @@ from hiddenlayers.grading.record import RECORD
 from hiddenlayers.grading.reference import Reference
 from hiddenlayers.grading.submission import Submission
 
+NAMED = 10  # files that a reason lists
+
 
 def read_submission(
     folder: CourseFolder,
@@ -46,10 +48,14 @@ def read_submission(
             notebooks[name] = refusal.reason
     megabytes = folder.directory.max_dir_size / 1000  # nbgrader gives it in kB
     taken = {RECORD, *(f"{name}.ipynb" for name in references), *extras}
-    files, left_out = _read_within(folder.files(place), megabytes, taken)
+    there = {
+        name: path for name, path in folder.files(place).items() if name != RECORD
+    }  # that is ours to write
+    files, left_out = _read_within(there, min(megabytes, limits.disk_mb / 2), limits.files // 2, taken)
     if left_out:
-        names = ", ".join(map(printable, left_out))
-        notes.append(Reason("files-left-out", {"limit": megabytes, "files": names}))
+        names = ", ".join(map(printable, left_out[:NAMED]))
+        more = f" … (+{len(left_out) - NAMED:,})" if len(left_out) > NAMED else ""
+        notes.append(Reason("files-left-out", {"limit": megabytes, "files": names + more}))
     return Submission(
         student=student,
         chapter=chapter,
@@ -69,11 +75,14 @@ def read_files(files: Mapping[str, Path]) -> dict[str, bytes]:
 
 
 def _read_within(
-    files: Mapping[str, Path], megabytes: float, taken: Collection[str]
+    files: Mapping[str, Path], megabytes: float, count: int, taken: Collection[str]
 ) -> tuple[dict[str, bytes], list[str]]:
     """The contents of submitted files, and the names of those left out: a link could lead anywhere.
 
-    `taken` are the names of files that are to lie beside them.
+    Args:
+        files: paths by name.
+        megabytes, count: how much and how many they may be.
+        taken: the names of files that are to lie beside them.
     """
     contents: dict[str, bytes] = {}
     left_out = []
@@ -81,7 +90,7 @@ def _read_within(
     for name, path in files.items():
         status = path.lstat()
         readable = stat.S_ISREG(status.st_mode) and status.st_size <= room and os.access(path, os.R_OK)
-        if readable and _is_usable(name, taken):
+        if readable and len(contents) < count and _is_usable(name, taken):
             contents[name] = path.read_bytes()
             room -= len(contents[name])
         else:

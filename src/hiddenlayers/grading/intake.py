@@ -1,5 +1,6 @@
 """Reads what a student handed in, whatever it is: a notebook comes out, or the reason why there is none."""
 
+import itertools
 import json
 import os
 import re
@@ -15,6 +16,10 @@ from hiddenlayers.grading.reasons import Reason, Ungradable
 
 MEGABYTE = 1_000_000
 MAX_NOTEBOOK_MB = 25
+MAX_CELLS = 5_000
+MAX_OBJECTS = 200_000
+# A link could lead out of the folder, and a pipe would wait for ever
+CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 CELL_TYPES = ("code", "markdown", "raw")
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
@@ -47,9 +52,7 @@ def find_notebooks(folder: Path, names: Sequence[str]) -> tuple[dict[str, Path |
 def read_file(path: Path, max_megabytes: float = MAX_NOTEBOOK_MB) -> bytes:
     """The bytes of a submitted notebook. Raises Ungradable for a link, an empty or a too large file."""
     try:
-        # O_NOFOLLOW and O_NONBLOCK: a link could lead out of the folder, and a pipe would wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as file:
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | CAUTION)) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise OSError("not a regular file")
@@ -71,12 +74,19 @@ def printable(name: str) -> str:
 
 
 def parse(data: bytes) -> bytes:
-    """The same notebook as valid nbformat 4.5: old formats are converted, damaged cells and outputs mended.
+    """The same notebook as valid nbformat 4.5, without outputs: old formats are converted, damaged cells mended.
 
-    Raises Ungradable where there is no notebook in it.
+    Raises Ungradable where there is no notebook in it, or one of more parts than any has that people write.
     """
+    numbers = itertools.count(1)
+
+    def counted(found: dict) -> dict:
+        if next(numbers) > MAX_OBJECTS:
+            raise Ungradable(Reason("too-many", {"count": MAX_OBJECTS, "parts": "JSON objects"}))
+        return found
+
     try:
-        content = json.loads(data)
+        content = json.loads(data, object_hook=counted)
     except (ValueError, RecursionError) as error:
         detail = getattr(error, "msg", None) or type(error).__name__
         raise Ungradable(Reason("not-json", {"detail": detail})) from None
@@ -122,6 +132,8 @@ def _upgrade(content: object) -> dict:
         raise refuse("no list of cells")
     if not content["cells"]:
         raise Ungradable(Reason("no-cells"))
+    if len(content["cells"]) > MAX_CELLS:
+        raise Ungradable(Reason("too-many", {"count": MAX_CELLS, "parts": "cells"}))
     return content
 
 
@@ -158,8 +170,6 @@ def _clean_cell(raw: dict) -> NotebookNode:
         if not isinstance(cell.metadata.get("nbgrader", {}), dict):
             del cell.metadata["nbgrader"]
     if cell.cell_type == "code":
-        if isinstance(raw.get("outputs"), list):
-            cell.outputs = [output for output in map(_clean_output, raw["outputs"]) if output is not None]
         count = raw.get("execution_count")
         cell.execution_count = count if isinstance(count, int) and count >= 0 else None
     elif isinstance(raw.get("attachments"), dict):
@@ -172,13 +182,3 @@ def _clean_cell(raw: dict) -> NotebookNode:
             {key: value for key, value in cell.metadata.items() if key in ("nbgrader", "lang")}
         )
     return cell
-
-
-def _clean_output(raw: object) -> NotebookNode | None:
-    try:
-        cell = NotebookNode(cell_type="code", source="", outputs=[nbformat.from_dict(raw)])
-        (output,) = v4.rwbase.rejoin_lines(NotebookNode(cells=[cell])).cells[0].outputs
-        nbformat.validate(output, ref="output", version=4, version_minor=5)
-    except Exception:  # an output is a picture of the past; a damaged one is left out
-        return None
-    return output

@@ -30,9 +30,6 @@ class Process(Protocol):
     def memory_mb(self) -> int | None:
         """Memory in use now, by its children too; None where that can't be known."""
 
-    def cpu_seconds(self) -> float:
-        """CPU time so far; 0 where that can't be known."""
-
 
 class Kernel:
     """A running kernel, and the client that talks to it."""

@@ -49,8 +49,7 @@ class Isolation:
 class Facts:
     """How a run went.
 
-    `memory_mb` is its peak, None where it cannot be known; `learner_cpu` and `judge_cpu` are seconds of CPU time,
-    their forks and starts included, 0 where they cannot be known.
+    `memory_mb` is its peak, None where it cannot be known.
     """
 
     seconds: float
@@ -58,5 +57,3 @@ class Facts:
     cells_run: int
     kernel_died: bool
     reasons: tuple[Reason, ...] = ()
-    learner_cpu: float = 0.0
-    judge_cpu: float = 0.0

@@ -49,6 +49,7 @@ class Grade(NbGraderPreprocessor):
         missing = _missing_sandbox()
         if missing:
             self.log.warning("Without the sandbox: %s Grade only people you trust like this.", missing)
+        isolation = Isolation(sandbox="off" if missing else "auto", proved=not missing)
         student, chapter, name = (resources["nbgrader"][key] for key in ("student", "assignment", "notebook"))
         folder = CourseFolder(self.parent.parent.coursedir, self.config)
         with folder.gradebook() as gradebook:
@@ -61,7 +62,7 @@ class Grade(NbGraderPreprocessor):
                 extras=read_files(folder.source_files(chapter)),
                 limits=Limits(cell_seconds=folder.cell_seconds or Limits.cell_seconds),
                 seed=Course(folder.root).seed(),
-                isolation=isolation_for(Isolation(proved=missing is None), [references], folder),
+                isolation=isolation_for(isolation, [references], folder),
             )
             (graded,) = grade_submission(submission)
             for note in (*submission.notes, *graded.notes):

@@ -75,8 +75,7 @@ def grade_all(
             future.cancel()
         if executor is None:
             if not finished_well:  # an error, or Ctrl-C: do not wait for notebooks that may run for minutes
-                for process in multiprocessing.active_children():
-                    process.terminate()
+                _end_workers()
             pool.shutdown(cancel_futures=True)
 
 
@@ -88,7 +87,12 @@ def _grade_again(
         if executor is not None:
             return executor.submit(grade_submission, submission).result()
         with worker_pool(1, prepare) as own:
-            return own.submit(graded_by_worker, submission).result()
+            future = own.submit(graded_by_worker, submission)
+            try:
+                return future.result()
+            except KeyboardInterrupt:
+                _end_workers()
+                raise
     except BrokenExecutor as error:
         reason, cause = Reason("worker-died"), error
     except Exception as error:
@@ -96,6 +100,11 @@ def _grade_again(
     if executor is not None:
         _make_sure_it_works(executor, cause)
     return [ungradable_notebook(reference, reason) for reference in submission.references.values()]
+
+
+def _end_workers() -> None:
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 def _make_sure_it_works(executor: Executor, cause: Exception) -> None:

@@ -33,6 +33,10 @@ TEXTS = {
         "The file is JSON but not a notebook ({detail}).",
         "파일이 JSON이지만 노트북이 아닙니다({detail}).",
     ),
+    "too-many": (
+        "The notebook has more than {count:,} {parts}: clear its outputs and hand it in again.",
+        "노트북에 {parts}이(가) {count:,}개보다 많습니다. 출력을 지우고 다시 제출하십시오.",
+    ),
     "no-cells": ("The notebook has no cells.", "노트북에 셀이 없습니다."),
     "no-kernel": (
         "The notebook's kernel {name} is not installed where it is graded.",
@@ -102,6 +106,10 @@ TEXTS = {
         "Graded again after a person had marked it: the marks given by hand stand.",
         "사람이 채점한 뒤에 다시 채점했습니다. 사람이 준 점수는 그대로입니다.",
     ),
+    "no-sandbox": (
+        "Run outside the sandbox, where its kernel can't be: grade only people you trust like this.",
+        "커널을 샌드박스에서 실행할 수 없어 밖에서 실행했습니다. 믿을 수 있는 사람만 이렇게 채점하십시오.",
+    ),
     # Why a check has no points yet
     "waiting": ("Waiting for a person.", "사람의 채점을 기다립니다."),
     "answer-failed": ("The answer stopped with {error}", "답이 오류로 중단되었습니다. {error}"),
@@ -111,7 +119,16 @@ TEXTS = {
         "숨은 검사입니다. 강의의 원본 노트북에만 있습니다.",
     ),
 }
-NOTES = {"other-name", "restored", "output-cut", "all-output-cut", "waiting", "no-answer", "hidden"}
+NOTES = {
+    "other-name",
+    "restored",
+    "output-cut",
+    "all-output-cut",
+    "no-sandbox",
+    "waiting",
+    "no-answer",
+    "hidden",
+}
 # Limits that cost cells: such a submission is graded again under other limits
 STRUCK = frozenset({"cell-time", "total-time", "memory", "kernel-died"})
 # What went wrong with the grader or its machine: such a submission is graded again by the next run

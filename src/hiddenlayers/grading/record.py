@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,6 +61,8 @@ def record(
     }
     place = folder.autograded(student, chapter)
     fresh = _prepare_files(place, notebooks, files, entry, folder.directory.groupshared)
+    # A run that ends between the next two steps leaves no old record beside new marks
+    (place / RECORD).unlink(missing_ok=True)
     try:
         store_marks(folder, gradebook, student, chapter, notebooks, timestamp)
     except BaseException:
@@ -93,23 +95,24 @@ def read_result(
         limits_changed = limits is not None and entry["limits"] != asdict(limits)
         stale = entry["fingerprint"] != fingerprint or codes & NOT_THE_STUDENTS
         stale = stale or (limits_changed and codes & STRUCK)
+        notes = tuple(Reason(**note) for note in entry["notes"])
+        stored = [Check(**values) for values in entry["checks"]]
     except (OSError, ValueError, KeyError, TypeError, MissingEntry):
         return None
     if fingerprint is not None and stale:
         return None
     grades = {(grade.notebook.name, grade.name): grade for nb in submission.notebooks for grade in nb.grades}
     checks = []
-    for values in entry["checks"]:
-        check = Check(**values)
+    for check in stored:
         grade = grades.get((check.notebook, check.grade_id))
         if grade is not None and (grade.manual_score is not None or grade.extra_credit is not None):
-            check = Check(**{**values, "score": grade.score, "waiting": False, "reason": ""})
+            check = replace(check, score=grade.score, waiting=False, reason="")
         checks.append(check)
     return Result(
         student=student,
         chapter=chapter,
         checks=tuple(checks),
-        notes=tuple(Reason(**note) for note in entry["notes"]),
+        notes=notes,
         ungradable=entry["ungradable"],
         late_penalty=submission.late_submission_penalty,
         seconds=entry["seconds"],
@@ -128,7 +131,7 @@ def remove_leftovers(place: Path) -> None:
 def _timestamp(
     files: Mapping[str, bytes], notes: tuple[Reason, ...]
 ) -> tuple[datetime | None, tuple[Reason, ...]]:
-    text = files.get("timestamp.txt", b"").decode("utf-8", "replace").strip()
+    text = files.get("timestamp.txt", b"")[:100].decode("utf-8", "replace").strip()
     try:
         return (parse_utc(text) if text else None), notes
     except (ValueError, OverflowError, TypeError):
@@ -192,9 +195,9 @@ def _store_grades(session, row: SubmittedNotebook, entry, graded: GradedNotebook
         session.add(grade)
         grade.auto_score = checks[cell.name].score
         # What was not handed in needs nobody; a file that could not be graded does.
-        handed_in = graded.ungradable is not None and graded.ungradable.code != "missing"
+        not_graded = graded.ungradable is not None and graded.ungradable.code != "missing"
         by_hand = grade.manual_score is not None or grade.auto_score is None
-        grade.needs_manual_grade = by_hand or handed_in
+        grade.needs_manual_grade = by_hand or not_graded
 
 
 def _store_comments(session, row: SubmittedNotebook, entry, graded: GradedNotebook) -> None:

@@ -1,6 +1,7 @@
 """What a submission is held against: the graded, answer and locked cells of the instructor's notebook."""
 
 import ast
+import builtins
 import copy
 import json
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading.course_folder import CourseFolder
 from hiddenlayers.grading.imports import modules_of
+from hiddenlayers.names import defined_names, names_read
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,26 @@ class Reference:
             own, kernelspec=kernel, cells=tuple(checked), narrative=frozenset(), imports=_imports_of(notebook)
         )
 
+    def unfit_for_judge(self) -> str:
+        """What in the checks would give other marks outside the learner's kernel; "" where nothing does."""
+        code = [cell for cell in self.cells if cell.cell_type == "code"]
+        answers = [cell for cell in code if cell.nbgrader.get("solution")]
+        stubs = frozenset().union(
+            *(defined_names(cell.released) for cell in answers if _parsed(cell.released))
+        )
+        for cell in code:
+            if not cell.nbgrader.get("grade") or cell.nbgrader.get("solution"):
+                continue
+            if (tree := _parsed(cell.source)) is None:
+                return f"the check {cell.grade_id} is not plain Python"
+            last = tree.body[-1] if tree.body else None
+            if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Call):
+                return f"the check {cell.grade_id} gives part of its points by its last value"
+            shadowed = sorted(names_read(cell.source) & stubs & set(dir(builtins)))
+            if shadowed:
+                return f"the check {cell.grade_id} reads {shadowed[0]}, which Python has too"
+        return ""
+
     def __getitem__(self, grade_id: str) -> ReferenceCell:
         return next(cell for cell in self.cells if cell.grade_id == grade_id)
 
@@ -218,10 +240,15 @@ def _imports_of(notebook: NotebookNode) -> frozenset[str]:
 
 def _is_blank(cell: ReferenceCell) -> bool:
     """Whether a code cell holds no statement, at most comments."""
+    tree = _parsed(cell.source) if cell.cell_type == "code" else None
+    return tree is not None and not tree.body
+
+
+def _parsed(code: str) -> ast.Module | None:
     try:
-        return cell.cell_type == "code" and not ast.parse(cell.source).body
+        return ast.parse(code)
     except (SyntaxError, ValueError):
-        return False
+        return None
 
 
 def _is_save_cells(step: type | str) -> bool:

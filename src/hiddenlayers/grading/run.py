@@ -90,10 +90,6 @@ def grade_course(
             on_progress(result, len(results), len(wanted))
 
     isolation = isolation or Isolation()
-    if isolation.sandbox != "off" and bubblewrap.shows(folder.root):
-        raise HiddenLayersError(
-            f"{folder.root} lies in a folder that submissions may read, as the Python environment does: move it."
-        )
     with contextlib.ExitStack() as stack:
         stack.enter_context(_alone(folder))
         gradebook = stack.enter_context(folder.gradebook())
@@ -199,14 +195,26 @@ def isolation_for(
 ) -> Isolation:
     """What `isolation` comes to for these notebooks: the warm processes import what the instructors' notebooks do.
 
-    A course whose checks are written for the judge has it whatever a submission's metadata say. In any other course
-    all cells run, as nbgrader runs them.
+    A course whose checks are written for the judge has it, whatever a submission's metadata say. In any other course
+    they run inside, and all cells run, as nbgrader runs them.
+
+    Raises:
+        HiddenLayersError: submissions could read the course, or checks are not what can be judged outside.
     """
+    if folder is not None and isolation.sandbox != "off" and bubblewrap.shows(folder.root):
+        raise HiddenLayersError(
+            f"{folder.root} lies in a folder that submissions may read, as the Python environment does: move it."
+        )
     modules = {
         module for chapter in references for reference in chapter.values() for module in reference.imports
     }
-    if isolation.judge == "auto" and folder is not None and folder.written_for_judge:
-        isolation = replace(isolation, judge="outside")
+    if isolation.judge == "auto" and folder is not None:
+        isolation = replace(isolation, judge="outside" if folder.written_for_judge else "inside")
+    if isolation.judge == "outside":
+        for chapter in references:
+            for reference in chapter.values():
+                if reason := reference.unfit_for_judge():
+                    raise HiddenLayersError(f"{reference.name}: {reason}: grade it with --judge inside.")
     # There an answer may need what our rules forbid
     if folder is not None and not folder.written_for_judge:
         isolation = replace(isolation, all_cells=True)

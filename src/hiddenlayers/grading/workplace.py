@@ -54,10 +54,12 @@ class Workplace:
     Attributes:
         kernel: the learner's.
         border: by which the kernel is lent connections to the judge; None where it can't be.
+        sandboxed: whether they run in the sandbox.
     """
 
     kernel: Kernel
     border: socket.socket | None
+    sandboxed: bool
     _new_judge: Callable[[], AbstractContextManager[JudgeProcess]]
     _stack: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
     _judge: JudgeProcess | None = None
@@ -67,10 +69,6 @@ class Workplace:
         if self._judge is None or not self._judge.process.alive():
             self._judge = self._stack.enter_context(self._new_judge())
         return self._judge
-
-    def judge_cpu_seconds(self) -> float:
-        """CPU time of the judge so far."""
-        return self._judge.process.cpu_seconds() if self._judge else 0.0
 
     def close(self) -> None:
         self._stack.close()
@@ -232,6 +230,7 @@ def _sandboxed(
         yield Workplace(
             kernel=Kernel(fork, client, limits.memory_mb),
             border=fork.channel,
+            sandboxed=True,
             _new_judge=lambda: _sandboxed_judge(warm, bounds),
         )
 
@@ -282,7 +281,7 @@ def _plain(
             raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
         try:
             kernel = Kernel(PlainProcess(manager), client, limits.memory_mb)
-            yield Workplace(kernel, border, _new_judge=lambda: _plain_judge(environment))
+            yield Workplace(kernel, border, sandboxed=False, _new_judge=lambda: _plain_judge(environment))
         finally:
             if border:
                 border.close()
@@ -347,9 +346,6 @@ class PlainProcess:
     def memory_mb(self) -> int | None:
         return None
 
-    def cpu_seconds(self) -> float:
-        return 0.0
-
 
 class PlainChild:
     """The process of a judge that is an ordinary child of this one."""
@@ -368,9 +364,6 @@ class PlainChild:
 
     def memory_mb(self) -> int | None:
         return None
-
-    def cpu_seconds(self) -> float:
-        return 0.0
 
 
 def _stop(manager: KernelManager, client: BlockingKernelClient | None) -> None:

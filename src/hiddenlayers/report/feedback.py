@@ -19,6 +19,7 @@ from hiddenlayers.grading.result import Result
 from hiddenlayers.grading.score import score_notebook, without_hidden
 from hiddenlayers.report import rendering
 
+FOR_TEACHERS = ("regraded", "no-sandbox")
 WORDS = {
     "en": {
         "title": "Feedback",
@@ -190,7 +191,7 @@ def _page_of(
         _rows(entry, reference, reasons),
         student,
         _comments(entry, language),
-        [note.text(language) for note in notes if note.code != "regraded"],
+        [note.text(language) for note in notes if note.code not in FOR_TEACHERS],
         entry.late_submission_penalty or 0.0,
     )
 
@@ -249,7 +250,7 @@ def _cell(
     entry = next((entry for entry in reference.cells if entry.grade_id == grade_id), None)
     hidden = entry is not None and entry.hidden
     source = entry.released if entry is not None and entry.locked else cell.source
-    source = without_hidden(source, reference.hidden_lines)
+    source = without_hidden(source, reference.hidden_lines)[: rendering.MAX_SHOWN]
     row = next((row for row in rows if row.grade_id == grade_id), None)
     outputs = []
     if cell.cell_type == "code" and not hidden:

@@ -31,9 +31,10 @@ IMAGE_URL = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0
 LINK_URL = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 STYLES = CSSSanitizer(allowed_css_properties=["text-align", "font-weight", "font-style", "vertical-align"])
 CLASS = re.compile(r"math (inline|block)|tex|formula|highlight|[a-z]{1,2}[0-9]?")
-NOT_TEXT = re.compile(r"<(script|style|template|noscript)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# To the end where it is not closed, as browsers do
+NOT_TEXT = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml")
-MAX_SHOWN = 200_000  # characters of one output
+MAX_SHOWN = 200_000  # characters of one cell, and of one output
 
 
 def markdown_html(text: str, attachments: Mapping | None = None) -> Markup:

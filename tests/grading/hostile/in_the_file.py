@@ -33,6 +33,16 @@ for name in os.listdir():
     try: loot.append(open(name).read())
     except OSError: pass
 """
+# IPython loads an extension of this name while a kernel starts
+EARLY = b"""
+from hiddenlayers.grading.sandbox import syscalls
+syscalls.set_seccomp_filter = lambda program: None
+def load_ipython_extension(shell): pass
+"""
+UNFILTERED = """
+status = dict(line.split(':', 1) for line in open('/proc/self/status'))
+if status['Seccomp'].strip() != '2': win('no filter')
+"""
 SHADOWS = (
     *("numpy.py", "json.py", "hiddenlayers.py", "hiddenlayers/check.py", "IPython.py"),
     *("sitecustomize.py", "usercustomize.py"),
@@ -203,6 +213,9 @@ ATTACKS = {
     "modules beside the notebook": Attack(
         "They are the learner's own, for the learner's process only.",
         files=dict.fromkeys(SHADOWS, b"import builtins\nbuiltins.all = lambda *a: True\nraise SystemExit\n"),
+    ),
+    "a module that the kernel imports while it starts": Attack(
+        "The sandbox is sealed before it can be found.", {"scale": UNFILTERED}, files={"storemagic.py": EARLY}
     ),
     "file names that are none": Attack(
         "They are taken as they are, or left out; the others are graded.",

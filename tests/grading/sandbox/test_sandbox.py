@@ -162,6 +162,12 @@ def test_denied_calls_fail(inside):
         assert inside(f"print({call}, ctypes.get_errno())") == "-1 1", call
 
 
+def test_sockets_hold_no_more_than_the_host_gives_them(inside):
+    inside("import resource, socket; pair = socket.socketpair()")
+    assert "PermissionError" in inside("pair[0].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 22)")
+    assert inside("print(resource.getrlimit(resource.RLIMIT_NOFILE))") == "(256, 256)"
+
+
 def test_shared_anonymous_memory_is_refused(inside):
     assert inside("import mmap; mmap.mmap(-1, 4096)").startswith("PermissionError")
 

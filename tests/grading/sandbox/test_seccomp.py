@@ -57,6 +57,11 @@ def test_memory_shared_without_a_file_is_denied():
     assert decide(9, 0, 4096, 3, 0x01) == ALLOWED  # of a file
 
 
+def test_the_sizes_of_socket_buffers_cannot_be_set():
+    assert [decide(54, 3, 1, name) for name in (7, 8)] == [DENIED] * 2
+    assert [decide(54, 3, 1, name) for name in (2, 9, 20)] == [ALLOWED] * 3
+
+
 def test_new_namespaces_are_denied_and_threads_allowed():
     assert decide(56, 0x10000000) == DENIED
     assert decide(56, 0x00020000 | 17) == DENIED

@@ -72,7 +72,7 @@ class Judge:
             with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                 namespace = self._border.begin(sorted(names))
                 exec(compile(source, filename, "exec"), namespace | {"__name__": "__check__"})
-        except BaseException as error:  # the learner's SystemExit too, and the driver's interrupt
+        except BaseException as error:  # the learner's SystemExit too
             failure = _error_output(error, filename, hidden)
         finally:
             check.border = None

@@ -20,7 +20,6 @@ class Fork:
         self.channel = channel
         self.address = address  # of its kernel's sockets, without the number
         self.pid = _pid_of(pidfd)
-        self.peak_memory_mb = 0
 
     def alive(self) -> bool:
         return not select.select([self._pidfd], [], [], 0)[0] if self._pidfd >= 0 else False
@@ -37,14 +36,11 @@ class Fork:
             self._pidfd = -1
 
     def _signal(self, number: int) -> None:
-        with contextlib.suppress(ProcessLookupError, OSError):
+        with contextlib.suppress(OSError):
             signal.pidfd_send_signal(self._pidfd, number)
 
     def memory_mb(self) -> int:
-        """Memory of all processes in the namespace, in MB, their page tables included and files left out.
-
-        It is remembered if it is the highest so far.
-        """
+        """Memory of all processes in the namespace, in MB, their page tables included and files left out."""
         total, waiting = 0, [self.pid]
         while waiting:
             pid = waiting.pop()
@@ -58,16 +54,7 @@ class Fork:
                 )
                 for thread in os.listdir(f"/proc/{pid}/task"):
                     waiting += map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split())
-        self.peak_memory_mb = max(self.peak_memory_mb, total // 1024)
         return total // 1024
-
-    def cpu_seconds(self) -> float:
-        """CPU time of the process so far, that of children it waited for included."""
-        try:
-            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            return 0.0
-        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _pid_of(pidfd: int) -> int:

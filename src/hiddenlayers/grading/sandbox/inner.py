@@ -111,7 +111,7 @@ def _limit(bounds: Bounds) -> None:
         (resource.RLIMIT_DATA, loaded + bounds.memory_mb * MEGABYTE),
         (resource.RLIMIT_FSIZE, bounds.disk_mb * MEGABYTE),
         (resource.RLIMIT_NPROC, bounds.processes),
-        (resource.RLIMIT_NOFILE, 1024),
+        (resource.RLIMIT_NOFILE, 256),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (value, value))

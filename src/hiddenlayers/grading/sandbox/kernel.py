@@ -42,6 +42,9 @@ class ForkedKernelApp(kernelapp.IPKernelApp):
     def init_crash_handler(self) -> None:
         pass
 
+    def init_path(self) -> None:
+        """Not here: an import before the sandbox is sealed would find what the learner handed in."""
+
 
 def run_kernel(key: str, channel: socket.socket, ready: Callable[[], None]) -> None:
     """Serve a Jupyter kernel on the sockets KERNEL_FOLDER/k-1 … k-5 until the process is killed.
@@ -49,7 +52,7 @@ def run_kernel(key: str, channel: socket.socket, ready: Callable[[], None]) -> N
     Args:
         key: signs the messages.
         channel: to the judge.
-        ready: called when the sockets are bound.
+        ready: called when the sockets are bound; seals the sandbox.
     """
     kernel_side.border = channel
     os.environ.pop("JPY_PARENT_PID", None)
@@ -63,4 +66,5 @@ def run_kernel(key: str, channel: socket.socket, ready: Callable[[], None]) -> N
         ]
     )
     ready()
+    kernelapp.IPKernelApp.init_path(app)
     app.start()

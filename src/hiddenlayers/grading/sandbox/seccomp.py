@@ -72,9 +72,11 @@ DENIED = {
     "modify_ldt": (154, None),
 }
 SOCKET, SOCKETPAIR, MMAP, CLONE, CLONE3 = (41, 198), (53, 199), (9, 222), (56, 220), (435, 435)
+SETSOCKOPT = (54, 208)
 
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+SO_SNDBUF, SO_RCVBUF = 7, 8
 MAP_SHARED_ANONYMOUS = 0x21
 NAMESPACES = 0x7E020000 | 0x80  # every CLONE_NEW flag, the time namespace's included
 X32_BIT = 0x40000000
@@ -119,6 +121,14 @@ def program(machine: str = platform.machine()) -> bytes:
     ]
     for number in (SOCKET[column], SOCKETPAIR[column]):
         code += [_jump(_EQUAL, number, 0, len(families)), *families]
+    buffers = [  # memory that no limit counts: it stays at the host's default size
+        _op(_LOAD, _ARGUMENT + 8 * 2),
+        _jump(_EQUAL, SO_SNDBUF, 1, 0),
+        _jump(_EQUAL, SO_RCVBUF, 0, 1),
+        _op(_RETURN, EPERM),
+        _op(_RETURN, ALLOW),
+    ]
+    code += [_jump(_EQUAL, SETSOCKOPT[column], 0, len(buffers)), *buffers]
     code += _when(MMAP[column], 3, MAP_SHARED_ANONYMOUS, MAP_SHARED_ANONYMOUS)
     code += _when(CLONE[column], 0, NAMESPACES, None)
     code += [_op(_RETURN, ALLOW)]
