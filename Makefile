@@ -25,7 +25,6 @@ help: ## Say what each command does
 	@touch $@
 
 demo: .venv/installed ## Grade a class of made-up students in build/demo (CHAPTERS=all for every chapter)
-	$(HIDDENLAYERS) build
 	$(HIDDENLAYERS) demo-class build/demo --students $(STUDENTS) $(CHOSEN)
 	$(HIDDENLAYERS) grade --course-dir build/demo --cell-seconds 15 || test $$? -eq 1
 	$(HIDDENLAYERS) feedback --course-dir build/demo

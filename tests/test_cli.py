@@ -387,3 +387,14 @@ def test_data_list_shows_every_data_set(tmp_path, monkeypatch):
 
 def test_an_unknown_data_set_is_one_line():
     assert "nowhere" in refused(run("data", "verify", "nowhere"))
+
+
+def test_what_is_not_installed_is_named_with_the_cure(monkeypatch, capsys):
+    def missing(**_):
+        raise ModuleNotFoundError("No module named 'nbgrader'", name="nbgrader")
+
+    monkeypatch.setattr(cli, "app", missing)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    assert stopped.value.code == 2
+    assert "this needs nbgrader: pip install 'hiddenlayers[grade]'" in capsys.readouterr().err

@@ -65,6 +65,7 @@ def build(
     if from_notebooks:
         for path in building.build_from_notebooks(course, names):
             console.print(f"Written back: {path.relative_to(course.root)}")
+    _keep_answers(course, names)
     changed = building.build(course, names)
     for path in changed:
         console.print(f"Built: {path.relative_to(course.root)}")
@@ -77,6 +78,14 @@ def build(
             for name, ran in weave_all(course, names, jobs, report):
                 progress.remove_task(tasks[name])
                 console.print(f"notebooks/: {name} {'executed' if ran else 'is up to date'}")
+
+
+def _keep_answers(course: Course, chapters: list[str]) -> None:
+    """People solve exercises right in release/, which a command for authors must not cost them."""
+    from hiddenlayers.authoring.build import keep_answers
+
+    for path in keep_answers(course, chapters):
+        console.print(f"Somebody's work, kept beside the new release: {path.relative_to(course.root)}")
 
 
 @app.command()
@@ -116,6 +125,7 @@ def release(
 
     course = Course.find(course_dir)
     names = course.select(chapters)
+    _keep_answers(course, names)
     building.build(course, names)
     course.seed(create=True)
     for name in names:
@@ -214,6 +224,12 @@ def grade(
     disk_mb: Annotated[
         int, typer.Option(min=1, help="Files that it writes.", rich_help_panel=LIMITS)
     ] = Limits.disk_mb,
+    processes: Annotated[
+        int, typer.Option(min=16, help="Processes and threads.", rich_help_panel=LIMITS)
+    ] = Limits.processes,
+    output_kb: Annotated[
+        int, typer.Option(min=1, help="Output of a cell.", rich_help_panel=LIMITS)
+    ] = Limits.output_bytes // 1000,
     sandbox: Annotated[
         str,
         typer.Option(
@@ -246,7 +262,13 @@ def grade(
         if value not in known:
             raise HiddenLayersError(f"{name} {value}: choose {', '.join(known)}.")
     isolation = Isolation(sandbox, judge, all_cells)
-    limits = Limits(submission_seconds=submission_seconds, memory_mb=memory_mb, disk_mb=disk_mb)
+    limits = Limits(
+        submission_seconds=submission_seconds,
+        output_bytes=output_kb * 1000,
+        memory_mb=memory_mb,
+        disk_mb=disk_mb,
+        processes=processes,
+    )
     started = time.monotonic()
     if notebooks := [target for target in targets or () if target.endswith(".ipynb")]:
         if len(targets) > 1:
@@ -399,6 +421,12 @@ def main() -> None:
         app(prog_name="hiddenlayers")
     except HiddenLayersError as error:
         print(f"hiddenlayers: {error}", file=sys.stderr)
+        sys.exit(2)
+    except ModuleNotFoundError as error:  # the package alone brings what a notebook needs, and no grader
+        print(
+            f"hiddenlayers: this needs {error.name}: pip install 'hiddenlayers[grade]' (or [site], for the site).",
+            file=sys.stderr,
+        )
         sys.exit(2)
     except OSError as error:  # a full disk, a folder that may not be written, a path that is too long
         print(f"hiddenlayers: {error}: mend that and run the command again.", file=sys.stderr)

@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from hiddenlayers.authoring.build import build_from_notebooks, derive, stale
+from hiddenlayers.authoring.build import build_from_notebooks, derive, keep_answers, stale
 from hiddenlayers.authoring.exercises import grade_id
 from hiddenlayers.errors import HiddenLayersError
 
@@ -92,6 +92,24 @@ def test_nbgrader_generates_the_same_release(small, language):
         capture_output=True,
     )
     assert path.read_bytes() == ours
+
+
+def test_what_somebody_solved_in_a_release_is_kept(small):
+    small.build()
+    path = small.course.release(NAME, "ko")
+    assert keep_answers(small.course, [NAME]) == []
+    notebook = nbformat.read(path, as_version=4)
+    cell = next(cell for cell in notebook.cells if grade_id(cell) == "scale-values")
+    cell.source = cell.source.replace("raise NotImplementedError()", "return values")
+    nbformat.write(notebook, path)
+    solved = path.read_bytes()
+    (copy,) = keep_answers(small.course, [NAME])
+    small.build()
+    assert copy.read_bytes() == solved
+    assert copy.name == path.name
+    assert path.read_bytes() != solved
+    path.write_text("no notebook")
+    assert [copy.read_text() for copy in keep_answers(small.course, [NAME])] == ["no notebook"]
 
 
 def test_an_edit_in_jupyterlab_goes_back_into_the_chapter_alone(small):

@@ -1,6 +1,8 @@
 """From chapters to what is derived of them: source and release notebooks. Writes, runs nothing."""
 
+import itertools
 import os
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -17,6 +19,33 @@ from hiddenlayers.errors import HiddenLayersError
 def build(course: Course, chapters: list[str]) -> list[Path]:
     """Write the source and both release notebooks of each chapter; return the files that changed."""
     return [path for path, text in derive(course, chapters).items() if write_if_changed(path, text)]
+
+
+def keep_answers(course: Course, chapters: list[str]) -> list[Path]:
+    """Copy the release notebooks that somebody has worked in, before `build` writes them anew; return the copies."""
+    copies = []
+    for name in chapters:
+        source = _read(course.source(name))
+        for language in LANGUAGES:
+            path = course.release(name, language)
+            if source is None or not path.is_file():
+                continue
+            handed_out = release(nbformat.reads(source, as_version=4), course, language)
+            try:
+                there = nbformat.read(path, as_version=4)
+            except Exception:  # no notebook, but perhaps what is left of one
+                there = None
+            if there is None or _code(there) != _code(handed_out):
+                numbers = itertools.count(1)
+                places = (path.parent / f"answers-{number}" for number in numbers)
+                place = next(each for each in places if not each.exists())
+                place.mkdir()
+                copies.append(Path(shutil.copy(path, place)))  # by the same name, so that it can be graded
+    return copies
+
+
+def _code(notebook: NotebookNode) -> list[str]:
+    return [cell.source for cell in notebook.cells]
 
 
 def stale(course: Course, chapters: list[str]) -> list[Path]:

@@ -132,7 +132,7 @@ NOTES = {
 # Limits that cost cells: such a submission is graded again under other limits
 STRUCK = frozenset({"cell-time", "total-time", "memory", "kernel-died"})
 # What went wrong with the grader or its machine: such a submission is graded again by the next run
-NOT_THE_STUDENTS = frozenset({"grader-failed", "worker-died", "kernel-start"})
+NOT_THE_STUDENTS = frozenset({"grader-failed", "worker-died", "kernel-start", "no-kernel"})
 
 
 @dataclass(frozen=True)

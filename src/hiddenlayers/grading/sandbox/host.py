@@ -49,6 +49,7 @@ def diagnosis(complaint: str) -> str:
     if Path("/.dockerenv").exists() or Path("/run/.containerenv").exists():
         return (
             f"This container does not allow namespaces ({complaint}): start it with "
-            "--security-opt seccomp=unconfined --security-opt systempaths=unconfined."
+            "--security-opt seccomp=unconfined --security-opt systempaths=unconfined "
+            "--security-opt apparmor=unconfined."
         )
     return f"The sandbox does not start here ({complaint})."
