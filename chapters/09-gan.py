@@ -342,7 +342,7 @@ elsewhere = check.array(make_noise(how_many, long, second_seed), call, shape=(ho
 check.that(
     not np.allclose(elsewhere, drawn_rows, atol=1e-3),
     f"seeds {first_seed} and {second_seed} give the same noise: use the argument seed.",
-    f"시드 {first_seed}과 {second_seed}에서 같은 노이즈가 나옵니다. 인수 seed를 쓰십시오.",
+    f"시드 {first_seed}, {second_seed}에서 같은 노이즈가 나옵니다. 인수 seed를 쓰십시오.",
 )
 check.passed("drawn sizes", "independent numbers", "another seed, other noise")
 ### END HIDDEN TESTS
