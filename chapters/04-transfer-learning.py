@@ -98,10 +98,10 @@ plt.rcParams.update(STYLE)
 #
 # But most of what a network needs in order to see is not about flowers. The lower layers of a convolutional network answer to edges, colours and textures, higher ones to parts such as petals, wheels or eyes. Such *features* are useful for nearly any photo, and others have spent weeks of computing on learning them. *Transfer learning* takes over what was learned in one task, and uses it in another.
 #
-# - The **backbone** is the part that turns an image into features: all layers but the last.
+# - The **backbone** is the part that turns an image into features: all layers but the last few.
 # - The **head** is the small part at the end that turns features into an answer. It belongs to the task: five flowers need another head than a thousand things.
 #
-# The backbone that we borrow has learned from *ImageNet*: 1,281,167 photos of 1,000 classes, from tench to toilet tissue. Somebody who had to train it would *pre-train* it; for us it is *pretrained*.
+# The backbone that we borrow has learned from *ImageNet*: 1,281,167 photos of 1,000 classes, from tench to toilet tissue. Training of this kind, ahead of the task, is called *pre-training*, and what comes out of it is a *pretrained* model.
 
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
@@ -115,7 +115,7 @@ plt.rcParams.update(STYLE)
 #
 # 그런데 신경망이 사물을 보는 데 필요한 것은 대부분 꽃과 상관이 없습니다. 합성곱 신경망의 아래쪽 층은 경계, 색, 질감에 반응하고, 위쪽 층은 꽃잎, 바퀴, 눈 같은 부분에 반응합니다. 이런 *특성*(feature)은 거의 모든 사진에 쓸모가 있고, 다른 사람들이 이미 몇 주씩 계산해 학습해 두었습니다. *전이 학습*(transfer learning)은 한 과제에서 배운 것을 가져와 다른 과제에 쓰는 방법입니다.
 #
-# - **백본**(backbone)은 이미지를 특성으로 바꾸는 부분으로, 마지막 층을 뺀 모든 층입니다.
+# - **백본**(backbone)은 이미지를 특성으로 바꾸는 부분으로, 마지막 몇 층을 뺀 나머지 전부입니다.
 # - **헤드**(head)는 특성을 답으로 바꾸는, 끝의 작은 부분입니다. 헤드는 과제에 딸려 있습니다. 꽃 다섯 종류를 가릴 때와 사물 천 가지를 가릴 때 필요한 헤드가 다릅니다.
 #
 # 우리가 빌릴 백본은 *ImageNet*으로 학습했습니다. 1,000개 클래스로 나뉜 사진 1,281,167장입니다. 이렇게 미리 훈련하는 일을 *사전 훈련*(pre-training)이라고 하고, 그 결과를 *사전 훈련된 모델*(pretrained model)이라고 합니다.
@@ -143,12 +143,12 @@ print(photo_counts.to_string())
 # %% [markdown] lang="en"
 # The classes are of similar size, so accuracy is a fair measure here. Had one class a share of 90%, a network that always names it would be "90% right".
 #
-# Here are two photos of each class. They are not square, and of different sizes. The photographers let everyone use their photos (licence CC BY), on condition that they are named; so below every photo of this chapter stands the line about its origin.
+# Here are two photos of each class. Most are not square, and their sizes differ. The photographers let everyone use their photos (licence CC BY), on condition that they are named; so below every photo of this chapter stands the line about its origin.
 
 # %% [markdown] lang="ko"
 # 클래스마다 사진 수가 비슷하므로 여기서는 정확도가 공정한 지표입니다. 어떤 클래스가 90%를 차지한다면 늘 그 클래스라고만 답하는 신경망도 "90% 정확"할 것입니다.
 #
-# 클래스마다 두 장씩 그려 봅시다. 사진은 정사각형이 아니고 크기도 서로 다릅니다. 사진가들은 이름을 밝히는 조건으로 누구나 사진을 쓸 수 있게 했습니다(라이선스 CC BY). 그래서 이 장에서는 사진을 보일 때마다 그 아래에 출처를 적은 줄을 함께 보입니다.
+# 클래스마다 두 장씩 그려 봅시다. 대부분 정사각형이 아니고 크기도 서로 다릅니다. 사진가들은 이름을 밝히는 조건으로 누구나 사진을 쓸 수 있게 했습니다(라이선스 CC BY). 그래서 이 장에서는 사진을 보일 때마다 그 아래에 출처를 적은 줄을 함께 보입니다.
 
 # %% alt.en="Ten flower pictures in two rows, two of each class, with the class and the size above them; most are not square." alt.ko="꽃 이미지 열 장이 두 줄로 놓여 있습니다. 클래스마다 두 장이며, 위에 클래스와 크기가 적혀 있습니다. 대부분 정사각형이 아닙니다."
 examples = [files[i] for i in (3, 9) for files in photo_files.values()]
@@ -253,7 +253,7 @@ print("labels", labels.shape, labels.dtype.name, labels.numpy()[:10])
 # - `dataset`은 **모든** 이미지를 한 번씩, 순서에 상관없이, `batch_size`장씩 묶어 내놓는 `tf.data.Dataset`입니다. 마지막 배치는 더 작아도 됩니다. 배치마다 `(images, labels)` 쌍입니다.
 # - `images`는 형상이 `(n, size, size, 3)`인 실수 텐서이고, 값은 0에서 255까지입니다. 다른 범위로 바꾸지 않습니다.
 # - `labels`는 형상이 `(n,)`인 정수 텐서이고, 값은 `names`에서 그 클래스가 놓인 위치입니다.
-# - 정사각형이 아닌 이미지는 누르지 않습니다. 가운데에서 가장 큰 정사각형을 잘라 낸 다음 `size`에 맞게 크기를 바꿉니다.
+# - 정사각형이 아닌 이미지를 눌러서 맞추지 않습니다. 가운데에서 가장 큰 정사각형을 잘라 낸 다음 `size`에 맞게 크기를 바꿉니다.
 #
 # 검사에서는 단색으로 칠한 작은 PNG 파일 몇 개를 클래스 두 개에서 네 개로 나누어 만듭니다.
 
@@ -391,13 +391,12 @@ for classes in (2, 4):
     for images, numbers in batches:
         check.array(images, f"{call}: images", shape=(None, edge, edge, 3), dtype="float")
         check.array(numbers, f"{call}: labels", shape=(None,), dtype="int")
-        check.at_least(
-            -float(np.ptp(images, axis=(1, 2)).max()),
-            -2,
-            f"{call}: largest difference of colour inside one image, with a minus",
-            en="Each middle square is of one colour; what lies beside it has to be cut off, not squashed in: "
+        check.that(
+            np.ptp(images, axis=(1, 2)).max() <= 2,
+            f"{call}: there is more than one colour in an image. Each middle square is of one colour; what lies beside "
+            "it has to be cut off, not squashed in: crop_to_aspect_ratio=True.",
+            f"{call}: 이미지 하나에 색이 둘 이상입니다. 가운데 정사각형은 단색입니다. 그 바깥은 눌러 넣지 말고 잘라 내야 합니다: "
             "crop_to_aspect_ratio=True.",
-            ko="가운데 정사각형은 단색입니다. 그 바깥은 눌러 넣지 말고 잘라 내야 합니다: crop_to_aspect_ratio=True.",
         )
         seen += [(int(label), *image.mean(axis=(0, 1))) for image, label in zip(images, numbers, strict=True)]
     check.close(
@@ -458,7 +457,7 @@ plt.show()
 #
 # Write `with_range(backbone, low, high)`:
 #
-# - `backbone` is a Keras model that takes images `(n, height, width, 3)` with values from `low` to `high`. `low < high` are any two numbers.
+# - `backbone` is a Keras model that takes images `(n, height, width, 3)` with values from `low` to `high`, any two numbers with `low < high`.
 # - Return a Keras model that takes the same images with values from **0 to 255**, scales them so that 0 becomes `low`, 255 becomes `high` and all between follows in proportion, and gives what `backbone` makes of that.
 # - It uses the very weights of `backbone`; it makes no new ones.
 # - It knows its input's shape from the start: begin with `keras.Input`, whose shape is `backbone.input_shape` without the batch. It need not be compiled.
@@ -468,7 +467,7 @@ plt.show()
 #
 # 함수 `with_range(backbone, low, high)`를 작성하십시오.
 #
-# - `backbone`은 값이 `low`에서 `high`까지인 이미지 `(n, height, width, 3)`을 받는 Keras 모델입니다. `low < high`이고 어떤 두 수든 될 수 있습니다.
+# - `backbone`은 값이 `low`에서 `high`까지인 이미지 `(n, height, width, 3)`을 받는 Keras 모델입니다. 두 수는 `low < high`이기만 하면 무엇이든 될 수 있습니다.
 # - 값이 **0에서 255까지**인 같은 형상의 이미지를 받아, 0은 `low`로, 255는 `high`로, 그 사이의 값은 같은 비율로 바꾼 다음 `backbone`에 넣어 그 출력을 내놓는 Keras 모델을 반환합니다.
 # - 가중치는 `backbone`의 것을 그대로 쓰고 새로 만들지 않습니다.
 # - 입력 형상이 처음부터 정해져 있어야 합니다. `keras.Input`으로 시작하고, 그 형상은 `backbone.input_shape`에서 배치를 뺀 것입니다. 컴파일하지 않아도 됩니다.
@@ -578,9 +577,9 @@ check.passed("3 drawn ranges")
 # %% [markdown] lang="ko"
 # ## 4 · 신경망 만들기
 #
-# ### MobileNet: 9분의 1 값으로 하는 합성곱
+# ### MobileNet: 비용이 9분의 1인 합성곱
 #
-# MobileNet은 휴대 전화에서 쓰려고 만든 합성곱 신경망입니다. 보통의 3×3 합성곱은 이웃한 픽셀을 보는 일과 채널을 섞는 일을 한꺼번에 하므로, 입력 채널과 출력 채널의 쌍마다 커널이 하나씩 필요합니다. MobileNet은 값싼 두 단계로 나눕니다. 이것을 *깊이별 분리 합성곱*(depthwise separable convolution)이라고 합니다.
+# MobileNet은 휴대 전화에서 쓰려고 만든 합성곱 신경망입니다. 보통의 3×3 합성곱은 이웃한 픽셀을 보는 일과 채널을 섞는 일을 한꺼번에 하므로, 입력 채널과 출력 채널의 쌍마다 커널이 하나씩 필요합니다. MobileNet은 이 일을 비용이 적은 두 단계로 나눕니다. 이것을 *깊이별 분리 합성곱*(depthwise separable convolution)이라고 합니다.
 #
 # 1. *깊이별*(depthwise) 단계: 채널마다 3×3 커널 하나가 그 채널 안에서만 이웃을 봅니다.
 # 2. *점별*(pointwise) 단계: 1×1 합성곱이 위치마다 따로 채널을 섞습니다.
@@ -603,16 +602,16 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Load a backbone
 #
-# `keras.applications` has some twenty families of networks with weights from ImageNet. We take MobileNetV2 in a small size: `alpha=0.35` means 35% of the usual number of channels. `include_top=False` leaves the head for 1,000 classes away.
+# `keras.applications` has more than a dozen families of networks with weights from ImageNet. We take MobileNetV2 in a small size: `alpha=0.35` means 35% of the usual number of channels. `include_top=False` leaves out the head for 1,000 classes.
 #
-# With `weights="imagenet"` Keras fetches the weights itself. The course passes a file whose checksum it knows; its weights were learned from photos of 224×224 pixels, and since a convolution doesn't care how large an image is, they work at 128×128 too. Without this file `load_model` reads a small network of the same kind from the course's package: it has learned to tell outlines, textures and colours of drawn shapes, and never saw a flower.
+# With `weights="imagenet"` Keras fetches the weights itself. The course passes a file whose checksum it knows; its weights were learned from photos of 224×224 pixels, and since a convolution doesn't care how large an image is, they work at 128×128 too. Without this file `load_model` reads a small network of the same kind from the course's package: it has learned to tell apart the outlines, textures and colours of drawn shapes, and has never seen a flower.
 #
 # > **Caution.** 224, not 244. The size is often miswritten, and few backbones complain.
 
 # %% [markdown] lang="ko"
 # ### 백본 불러오기
 #
-# `keras.applications`에는 ImageNet으로 학습한 가중치가 딸린 신경망이 스무 계열쯤 있습니다. 여기서는 작은 크기의 MobileNetV2를 씁니다. `alpha=0.35`는 채널 수를 보통의 35%로 줄였다는 뜻입니다. `include_top=False`를 주면 1,000개 클래스용 헤드가 빠집니다.
+# `keras.applications`에는 ImageNet으로 학습한 가중치가 딸린 신경망이 열 계열 넘게 있습니다. 여기서는 작은 크기의 MobileNetV2를 씁니다. `alpha=0.35`는 채널 수를 보통의 35%로 줄였다는 뜻입니다. `include_top=False`를 주면 1,000개 클래스용 헤드가 빠집니다.
 #
 # `weights="imagenet"`이라고 쓰면 Keras가 가중치를 직접 내려받습니다. 강의에서는 체크섬을 확인한 파일을 넘겨줍니다. 이 가중치는 224×224픽셀 사진으로 학습한 것이지만, 합성곱은 이미지의 크기를 따지지 않으므로 128×128에서도 동작합니다. 이 파일이 없으면 `load_model`로 강의 패키지에 들어 있는 같은 종류의 작은 신경망을 읽습니다. 그려진 도형의 윤곽, 질감, 색을 구별하도록 학습했고 꽃은 본 적이 없습니다.
 #
@@ -656,12 +655,12 @@ print(datasets.flowers.credit(wide))
 # %% [markdown] lang="en"
 # ### What the original head would have said
 #
-# A classifier with its ImageNet head can be asked at once. MobileNet of 2017 (`alpha=0.25`) gives 1,000 probabilities; `keras.applications.mobilenet.decode_predictions` would turn them into names, and we read the same list of names from the course's data. ImageNet has a class for daisies, and none for tulips: a head only knows the words that it was taught. (Only with the real weights; the offline sample has no such head.)
+# A classifier with its ImageNet head can be asked at once. MobileNet of 2017 (`alpha=0.25`) gives 1,000 probabilities; `keras.applications.mobilenet.decode_predictions` would turn them into names, and we read the same list of names from the course's data. ImageNet has a class for daisies, and none for tulips: a head only knows the words that it was taught. Shown tulips, it finds no word that fits, and none of its probabilities is large. (Only with the real weights; the offline sample has no such head.)
 
 # %% [markdown] lang="ko"
 # ### 원래 헤드라면 무엇이라고 답했을까
 #
-# ImageNet 헤드가 달린 분류 모델에는 바로 물어볼 수 있습니다. 2017년에 나온 MobileNet(`alpha=0.25`)은 확률을 1,000개 내놓습니다. `keras.applications.mobilenet.decode_predictions`가 이것을 이름으로 바꾸어 주는데, 여기서는 같은 이름 목록을 강의 데이터에서 읽습니다. ImageNet에는 데이지 클래스가 있지만 튤립은 없습니다. 헤드는 배운 낱말만 압니다. (실제 가중치가 있을 때만 실행됩니다. 오프라인 표본에는 이런 헤드가 없습니다.)
+# ImageNet 헤드가 달린 분류 모델에는 바로 물어볼 수 있습니다. 2017년에 나온 MobileNet(`alpha=0.25`)은 확률을 1,000개 내놓습니다. `keras.applications.mobilenet.decode_predictions`가 이것을 이름으로 바꾸어 주는데, 여기서는 같은 이름 목록을 강의 데이터에서 읽습니다. ImageNet에는 데이지 클래스가 있지만 튤립은 없습니다. 헤드는 배운 낱말만 압니다. 튤립을 보여 주면 맞는 낱말이 없어 어느 확률도 크지 않습니다. (실제 가중치가 있을 때만 실행됩니다. 오프라인 표본에는 이런 헤드가 없습니다.)
 
 # %% alt.en="With the real weights: a daisy and a tulip, above each what MobileNet takes it for; the daisy is right, the tulip gets another name." alt.ko="실제 가중치가 있을 때: 데이지와 튤립이 한 장씩 있고 위에 MobileNet의 답이 적혀 있습니다. 데이지는 맞고 튤립은 다른 이름으로 불립니다."
 classifier_file = datasets.mobilenet.classifier_weights()
@@ -701,11 +700,11 @@ print("frozen:", len(backbone.trainable_weights), "of", len(backbone.weights), "
 #
 # Write two functions.
 #
-# `freeze_first(model, count)` freezes the first `count` layers of `model.layers` (each entry of that list is one layer, whatever it is) and makes **all others trainable**, whatever they were before. `count` may be 0, or the number of all layers. Return the model, this very one.
+# `freeze_first(model, count)` freezes the first `count` layers of `model.layers` (each entry of that list is one layer, whatever it is) and makes **all others trainable**, whatever they were before. `count` may be 0, or the number of all layers. Return the very model that was given.
 #
 # `count_weights(model)` returns a dictionary `{"trainable": a, "frozen": b}` of two whole numbers (`int`): how many single numbers in the model's weights training may change, and how many it may not. The running averages of batch normalization belong to the frozen ones. It changes nothing.
 #
-# The checks use small models with dense layers and batch normalization, one of them with another model as a layer. Set the flag of each layer: `model.trainable = True` reaches the layers only where the model's own flag was `False` before; where it is `True` already, this line does nothing.
+# The checks use small models with dense layers and batch normalization, one of them with another model as a layer. The flag of the model itself is `True`; leave it so, and set the flag of each layer. `model.trainable = True` would reach the layers only if the model's own flag had been `False` before; where it is `True` already, this line does nothing.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 3 · 동결하고 세기(2점)
@@ -716,7 +715,7 @@ print("frozen:", len(backbone.trainable_weights), "of", len(backbone.weights), "
 #
 # `count_weights(model)`는 정수(`int`) 두 개가 든 딕셔너리 `{"trainable": a, "frozen": b}`를 반환합니다. 모델의 가중치를 이루는 수 가운데 훈련으로 바뀔 수 있는 것과 바뀌지 않는 것의 개수입니다. 배치 정규화의 이동 평균은 바뀌지 않는 쪽에 듭니다. 모델은 바꾸지 않습니다.
 #
-# 검사에서는 밀집층과 배치 정규화로 된 작은 모델을 쓰며, 그 가운데 하나는 다른 모델을 층으로 담고 있습니다. 층마다 값을 정하십시오. `model.trainable = True`는 모델의 값이 `False`였을 때만 층까지 바꾸고, 이미 `True`였다면 아무것도 바꾸지 않습니다.
+# 검사에서는 밀집층과 배치 정규화로 된 작은 모델을 쓰며, 그 가운데 하나는 다른 모델을 층으로 담고 있습니다. 모델 자체의 값은 `True`입니다. 그대로 두고 층마다 값을 정하십시오. `model.trainable = True`는 모델의 값이 `False`였을 때만 층까지 바꾸고, 이미 `True`였다면 아무것도 바꾸지 않습니다.
 
 
 # %% nbgrader={"grade": false, "grade_id": "freeze-and-count", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -838,14 +837,14 @@ check.passed("5 times frozen, thawed and counted")
 # %% [markdown] lang="en"
 # ### A new head
 #
-# `GlobalAveragePooling2D` averages each channel over all places: how strongly is this feature present in the whole photo? Then a single dense layer with softmax weighs the features. *L2 regularization* adds the squares of its weights to the loss; with a thousand features and few photos this keeps the head from relying on any of them too much.
+# `GlobalAveragePooling2D` averages each channel over all places: how strongly is this feature present in the whole photo? Then a single dense layer with softmax weighs the features. *L2 regularization* adds the squares of its weights, times a small factor, to the loss; with a thousand features and few photos this keeps the head from relying on any of them too much.
 #
 # With the Functional API the backbone is called like a layer. `training=False` says that it always runs in inference mode. As long as it is frozen that changes nothing; section 9 shows what it is good for.
 
 # %% [markdown] lang="ko"
 # ### 새 헤드
 #
-# `GlobalAveragePooling2D`는 채널마다 모든 위치의 평균을 냅니다. 사진 전체에서 그 특성이 얼마나 강하게 나타나는지를 나타내는 값입니다. 그다음 소프트맥스를 쓰는 밀집층 하나가 특성에 가중치를 매깁니다. *L2 규제*(L2 regularization)는 가중치의 제곱을 손실에 더합니다. 특성이 천 개나 되고 사진이 적을 때 헤드가 어느 한 특성에 지나치게 기대지 않게 해 줍니다.
+# `GlobalAveragePooling2D`는 채널마다 모든 위치의 평균을 냅니다. 사진 전체에서 그 특성이 얼마나 강하게 나타나는지를 나타내는 값입니다. 그다음 소프트맥스를 쓰는 밀집층 하나가 특성에 가중치를 매깁니다. *L2 규제*(L2 regularization)는 가중치의 제곱에 작은 수를 곱해 손실에 더합니다. 특성이 천 개나 되고 사진이 적을 때 헤드가 어느 한 특성에 지나치게 기대지 않게 해 줍니다.
 #
 # 함수형 API에서는 백본을 층처럼 호출합니다. `training=False`는 백본을 늘 추론 모드로 실행하라는 뜻입니다. 동결되어 있는 동안에는 있으나 없으나 같습니다. 어디에 쓸모가 있는지는 9절에서 봅니다.
 
@@ -1027,16 +1026,16 @@ check.passed("2 drawn backbones")
 # %% [markdown] lang="en"
 # ### The same from TensorFlow Hub
 #
-# TensorFlow Hub (today part of Kaggle Models) is a collection of trained networks as *SavedModels*: folders with a computation and its weights, for use, without the Python code of their layers. A *handle*, usually a web address, names one. `hub.resolve(handle)` fetches it and returns the folder; `TFSMLayer` makes a Keras layer of it. The endpoint `serving_default` is the SavedModel's entrance for everyone; it answers with a dictionary.
+# TensorFlow Hub (today part of Kaggle Models) is a collection of trained networks as *SavedModels*: folders that hold a computation and its weights, ready for use without the Python code of the layers. A *handle*, usually a web address, names one. `hub.resolve(handle)` fetches it and returns the folder; `TFSMLayer` makes a Keras layer of it. The endpoint `serving_default` is the SavedModel's entrance for everyone; it answers with a dictionary.
 #
-# Our handle is a folder that comes with the course, with the small network of drawn shapes in the form of a Hub module. As Hub's MobileNets do, it takes $[0, 1]$. (The course tries this path on its own module only, for its tests have no network. With a network, a handle from <https://www.kaggle.com/models/google/mobilenet-v2> goes through the same two lines.)
+# Our handle is a folder that comes with the course, with the small network of drawn shapes in the form of a Hub module. As Hub's MobileNets do, it takes $[0, 1]$. (The course tries this path on its own module only, for its tests have no network. With a network, a handle from <https://www.kaggle.com/models/google/mobilenet-v2> should go through the same two lines.)
 
 # %% [markdown] lang="ko"
 # ### 같은 일을 TensorFlow Hub로
 #
 # TensorFlow Hub(지금은 Kaggle Models의 일부)는 훈련된 신경망을 *SavedModel* 형식으로 모아 둔 곳입니다. SavedModel은 계산 과정과 가중치를 담은 폴더로, 층을 정의한 파이썬 코드 없이도 쓸 수 있습니다. 모델은 *핸들*(handle)로 가리키며 보통 웹 주소입니다. `hub.resolve(handle)`은 모델을 내려받아 그 폴더를 알려 주고, `TFSMLayer`는 그 폴더로 Keras 층을 만듭니다. 엔드포인트 `serving_default`는 누구나 쓰는 SavedModel의 입구이며, 딕셔너리로 답합니다.
 #
-# 여기서 쓸 핸들은 강의에 딸린 폴더입니다. 그려진 도형으로 학습한 작은 신경망이 Hub 모듈의 형태로 들어 있습니다. Hub의 MobileNet처럼 $[0, 1]$ 범위를 받습니다. (강의의 테스트는 네트워크 없이 실행되므로 이 경로는 강의의 모듈로만 시험했습니다. 네트워크가 있으면 <https://www.kaggle.com/models/google/mobilenet-v2>의 핸들도 똑같은 두 줄로 쓸 수 있습니다.)
+# 여기서 쓸 핸들은 강의에 딸린 폴더입니다. 그려진 도형으로 학습한 작은 신경망이 Hub 모듈의 형태로 들어 있습니다. Hub의 MobileNet처럼 $[0, 1]$ 범위를 받습니다. (강의의 테스트는 네트워크 없이 실행되므로 이 경로는 강의의 모듈로만 시험했습니다. 네트워크가 있으면 <https://www.kaggle.com/models/google/mobilenet-v2>의 핸들도 똑같은 두 줄로 쓸 수 있을 것입니다.)
 
 # %%
 handle = str(datasets.shapes_backbone.saved_model())
@@ -1045,10 +1044,10 @@ answer = hub_layer(photos / 255)
 print({name: values.shape for name, values in answer.items()})
 
 # %% [markdown] lang="en"
-# In a model, `Rescaling` again comes first, this time to $[0, 1]$. The features are those of the `.keras` file with the same weights, which wants $[-1, 1]$: other range, same answer. A `TFSMLayer` can't be trained further, so fine-tuning needs a network from `keras.applications` or a `.keras` file.
+# In a model, `Rescaling` again comes first, this time to $[0, 1]$. The features are those of the `.keras` file with the same weights, which wants $[-1, 1]$: other range, same answer. The weights of a `TFSMLayer` can be trained only all together, because Keras sees no layers inside it that could be thawed one by one. For fine-tuning take a network from `keras.applications` or a `.keras` file.
 
 # %% [markdown] lang="ko"
-# 모델에서는 이번에도 `Rescaling`이 먼저 오고, 범위는 $[0, 1]$입니다. 가중치가 같고 $[-1, 1]$을 받는 `.keras` 파일의 특성과 견주어 봅시다. 범위는 달라도 답은 같습니다. `TFSMLayer`는 더 훈련할 수 없으므로, 미세 조정을 하려면 `keras.applications`의 신경망이나 `.keras` 파일이 필요합니다.
+# 모델에서는 이번에도 `Rescaling`이 먼저 오고, 범위는 $[0, 1]$입니다. 가중치가 같고 $[-1, 1]$을 받는 `.keras` 파일의 특성과 견주어 봅시다. 범위는 달라도 답은 같습니다. `TFSMLayer`의 가중치는 한꺼번에만 훈련할 수 있습니다. Keras에는 그 안의 층이 보이지 않아 동결을 하나씩 풀 수 없기 때문입니다. 미세 조정을 하려면 `keras.applications`의 신경망이나 `.keras` 파일을 쓰십시오.
 
 # %%
 hub_input = keras.Input(shape=(128, 128, 3))
@@ -1066,7 +1065,7 @@ print("same features:", np.allclose(hub_model(photos), same_features, atol=1e-3)
 
 # %%
 try:
-    keras.Sequential([hub.KerasLayer(handle)])
+    keras.Sequential([hub.KerasLayer(handle, signature="serving_default", output_key="output_0")])
 except ValueError as error:
     print(type(error).__name__, str(error)[:60], "…")
 
@@ -1081,7 +1080,7 @@ except ValueError as error:
 #
 # Labels are whole numbers, so the loss is sparse categorical cross-entropy, as in chapter 02. Only the head learns, and it starts from random numbers: Adam's usual learning rate of 0.001 is right for it.
 #
-# Compile **after** freezing. A model notes what is trainable when it takes its first training step; who changes `trainable` later has to compile again.
+# Compile **after** freezing. A model notes what is trainable when it takes its first training step; whoever changes `trainable` later has to compile again.
 #
 # A head that has learned nothing should guess. With five classes that costs $-\ln 0.2 = 1.61$, to which L2 adds a little; with large features the untrained head is sure and wrong at times, and the loss is higher.
 
@@ -1466,12 +1465,12 @@ check.passed(f"{classes} classes", "accuracy on new points")
 # %% [markdown] lang="en"
 # ## 7 · Evaluate
 #
-# Scaling, backbone and trained head are one network: it takes the test photos as they are. Its accuracy stands beside the two baselines that cost nothing.
+# Scaling, backbone and trained head are one network: it takes the test photos as they are. Its accuracy stands beside two baselines that cost nothing. (That of the untrained head was measured on the validation photos.)
 
 # %% [markdown] lang="ko"
 # ## 7 · 평가하기
 #
-# 스케일링, 백본, 훈련한 헤드가 합쳐져 신경망 하나가 되었습니다. 테스트 사진을 있는 그대로 넣으면 됩니다. 공짜로 얻는 두 기준선 옆에 정확도를 놓아 봅시다.
+# 스케일링, 백본, 훈련한 헤드가 합쳐져 신경망 하나가 되었습니다. 테스트 사진을 있는 그대로 넣으면 됩니다. 공짜로 얻는 두 기준선 옆에 정확도를 놓아 봅시다. (훈련하지 않은 헤드의 정확도는 검증 사진에서 잰 것입니다.)
 
 # %%
 test_loss, test_accuracy = network.evaluate(test_set, verbose=0)
@@ -1625,12 +1624,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 8 · Predict
 #
-# The whole network takes photos as they are: scaling, backbone and head are inside. The confusion matrix shows which flowers it mixes up. Rows are true, columns are predicted.
+# The whole network takes photos as they are: scaling, backbone and head are inside. The confusion matrix shows which flowers it mixes up: rows are true, columns are predicted. On the real photos it most often takes tulips for roses and daisies for dandelions.
 
 # %% [markdown] lang="ko"
 # ## 8 · 예측하기
 #
-# 신경망 전체는 사진을 있는 그대로 받습니다. 스케일링과 백본과 헤드가 모두 안에 있습니다. 혼동 행렬을 보면 어떤 꽃끼리 헷갈리는지 알 수 있습니다. 행은 정답, 열은 예측입니다.
+# 신경망 전체는 사진을 있는 그대로 받습니다. 스케일링과 백본과 헤드가 모두 안에 있습니다. 혼동 행렬을 보면 어떤 꽃끼리 헷갈리는지 알 수 있습니다. 행은 정답, 열은 예측입니다. 실제 사진에서는 튤립을 장미로, 데이지를 민들레로 잘못 아는 일이 가장 많습니다.
 
 # %% alt.en="Heat map of five by five counts, true classes in rows and predicted classes in columns; the diagonal is large." alt.ko="5×5 히트맵. 행은 정답 클래스, 열은 예측 클래스이고 대각선의 수가 큽니다."
 probabilities = network.predict(test_set, verbose=0)
@@ -1705,12 +1704,12 @@ val_losses = [before[0], *tuning.history["val_loss"]]
 val_accuracies = [before[1], *tuning.history["val_accuracy"]]
 
 # %% [markdown] lang="en"
-# The validation loss decides whether we keep the result. With few images it may well say no.
+# The validation loss decides whether we keep the result. With few images it may well say no. In our run it did so on the real photos, if only just: the loss rose, came back, and ended where it had begun, while the accuracy gained two photos of 736. So the old weights return.
 
 # %% [markdown] lang="ko"
-# 결과를 쓸지는 검증 손실을 보고 결정합니다. 이미지가 적으면 쓰지 않는 편이 나을 수도 있습니다.
+# 결과를 쓸지는 검증 손실을 보고 결정합니다. 이미지가 적으면 쓰지 않는 편이 나을 수도 있습니다. 실제 사진으로 실행해 보니 근소하게 그랬습니다. 손실은 올랐다가 내려와 처음 값에서 끝났고, 정확도는 736장 가운데 두 장만큼 올랐을 뿐입니다. 그래서 예전 가중치로 되돌립니다.
 
-# %% alt.en="Validation accuracy against the epoch of fine-tuning, beginning with the frozen network at epoch 0." alt.ko="미세 조정 에포크에 따른 검증 정확도. 0번째 에포크는 동결된 신경망입니다."
+# %% alt.en="Two plots against the epoch of fine-tuning, beginning with the frozen network at epoch 0: the validation loss on the left, the validation accuracy on the right." alt.ko="미세 조정 에포크에 따른 그래프 두 개. 왼쪽은 검증 손실, 오른쪽은 검증 정확도이고, 0번째 에포크는 동결된 신경망입니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.4))
 left.plot(val_losses, "o-", color=ORANGE)
 left.set(xlabel="epoch of fine-tuning", ylabel="validation loss")
@@ -1734,7 +1733,7 @@ print(f"test accuracy {test_accuracy:.3f} before, {final_accuracy:.3f} of the ne
 # - `backbone` is a Keras model. The names of some of its layers begin with `block_`, a whole number, and another `_`; others have other names. Which layers are trainable at first can be anything, and so can `backbone.trainable`; while that is `False`, nothing inside is trained, whatever the layers say.
 # - The *last block* is the one with the largest number, compared as a number: `block_10_…` is later than `block_9_…`.
 # - Afterwards the layers of the last block are trainable, apart from its batch normalization (`keras.layers.BatchNormalization`), and **all other layers** are frozen, those after the last block too.
-# - Return the backbone, this very one. Weights stay as they are.
+# - Return the very backbone that was given. Weights stay as they are.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 7 · 마지막 블록만 동결 풀기(2점)
@@ -1852,7 +1851,7 @@ check.passed("2 drawn backbones")
 # %% [markdown] lang="en"
 # ### Which strategy?
 #
-# How much to thaw depends on two questions. How many images do you have? And how much do they look like those that the backbone has learned from? Few images can pay for few weights only. And the higher a layer, the more its features belong to the old task: where the new images look quite different (X-rays, radar, drawings), features of an earlier block may serve better than those of the last.
+# How much to thaw depends on two questions. How many images do you have? And how much do they look like those that the backbone has learned from? With few images only few weights can be trained well. And the higher a layer, the more its features belong to the old task: where the new images look quite different (X-rays, radar, drawings), features of an earlier block may serve better than those of the last.
 #
 # In any case begin with frozen features: it takes minutes, and it is the baseline that everything else has to beat, on the validation set.
 
@@ -1872,7 +1871,7 @@ draw_strategies()
 # Two friends ask you for advice. Both want to use a MobileNet that has learned from ImageNet.
 #
 # - Anna has 250 photos of five kinds of mushrooms from the woods around her village. She has thawed the whole backbone and trained it together with a new head from the start, with Adam's usual learning rate. The training accuracy is 1.0, the validation accuracy is no better than guessing.
-# - Ben has 150,000 satellite radar images of ice on the sea, in four classes. Their grey values look like nothing in ImageNet.
+# - Ben has 150,000 satellite radar images of sea ice, in four classes. Their grey values look like nothing in ImageNet.
 #
 # Say for each which strategy you advise and why, and explain what went wrong with Anna's network (two causes). Six to eight sentences are enough.
 

@@ -15,7 +15,7 @@
 #
 # **110 minutes · 20 points**
 #
-# You will train two networks against each other. One invents handwritten digits out of random numbers, the other tries to tell them from real ones. Neither ever sees a label. In the end the first one writes digits of which most are legible, and that is not our opinion but the verdict of the network from chapter 03.
+# You will train two networks against each other. One invents handwritten digits out of random numbers, the other tries to tell them from real ones. Neither is ever told which digit an image shows. In the end the first one writes digits of which most are legible, and that is not our opinion but the verdict of the network from chapter 03.
 #
 # After this chapter you can
 #
@@ -25,14 +25,14 @@
 # - write a `keras.Model` with a `train_step` of its own, and watch what it generates while it trains,
 # - judge a generator by how legible and how varied its images are, and recognize mode collapse.
 #
-# **Before you start:** dense networks, binary cross-entropy, dropout (chapters 01 and 02). Chapter 03's network is used as a judge, but you need not know how it works.
+# **Before you start:** dense networks, binary cross-entropy, dropout (chapters 01 and 02), data pipelines with `tf.data` (chapter 03). Chapter 03's network is used as a judge, but you need not know how it works.
 
 # %% [markdown] lang="ko"
 # # 생성적 적대 신경망
 #
 # **110분 · 20점**
 #
-# 이 장에서는 두 신경망을 서로 겨루게 하면서 훈련합니다. 하나는 난수에서 손글씨 숫자를 지어내고, 다른 하나는 지어낸 숫자와 진짜 숫자를 가려내려 합니다. 둘 다 레이블은 한 번도 보지 않습니다. 훈련이 끝나면 첫 번째 신경망이 쓴 숫자는 대부분 알아볼 수 있게 됩니다. 이것은 우리 느낌이 아니라 3장에서 훈련한 신경망의 판정입니다.
+# 이 장에서는 두 신경망을 서로 겨루게 하면서 훈련합니다. 하나는 난수에서 손글씨 숫자를 지어내고, 다른 하나는 지어낸 숫자와 진짜 숫자를 가려내려 합니다. 이미지가 어떤 숫자인지는 둘 다 끝까지 듣지 못합니다. 훈련이 끝나면 첫 번째 신경망이 쓴 숫자는 대부분 알아볼 수 있게 됩니다. 이것은 우리 느낌이 아니라 3장에서 훈련한 신경망의 판정입니다.
 #
 # 이 장을 마치면 다음을 할 수 있습니다.
 #
@@ -42,7 +42,7 @@
 # - `train_step`을 직접 정의한 `keras.Model`을 작성하고, 훈련하는 동안 무엇을 생성하는지 지켜봅니다.
 # - 생성한 이미지가 얼마나 알아볼 만하고 얼마나 다양한지로 생성자를 평가하고, 모드 붕괴를 알아봅니다.
 #
-# **미리 알아 둘 것:** 밀집 신경망, 이진 교차 엔트로피, 드롭아웃(1장과 2장)입니다. 3장의 신경망을 심판으로 쓰지만 어떻게 동작하는지는 몰라도 됩니다.
+# **미리 알아 둘 것:** 밀집 신경망, 이진 교차 엔트로피, 드롭아웃(1장과 2장), `tf.data`를 쓰는 데이터 파이프라인(3장)입니다. 3장의 신경망을 심판으로 쓰지만 어떻게 동작하는지는 몰라도 됩니다.
 
 # %% lang="en"
 try:
@@ -63,7 +63,7 @@ except ImportError:  # Colab에서: 파일 패널에 올려 둔 강의 자료 �
 hiddenlayers.start("ko")
 
 # %% [markdown] lang="en"
-# Keras builds the networks, TensorFlow computes the gradients of our own training steps. The longer drawings are in the course's package.
+# Keras builds the networks, TensorFlow computes the gradients of our own training steps. The code of the longer drawings is in the course's package.
 
 # %% [markdown] lang="ko"
 # 신경망은 Keras로 만들고, 직접 작성하는 훈련 단계의 그레이디언트는 TensorFlow로 계산합니다. 그리는 코드가 긴 그림은 강의 패키지에 들어 있습니다.
@@ -95,7 +95,7 @@ plt.rcParams.update(STYLE)
 # %% [markdown] lang="en"
 # ## 1 · Frame the problem
 #
-# A classifier looks at an image $x$ and gives the probability of each label $y$: it learns $p(y \mid x)$, and for that it only has to know where one class ends and the next begins. Such a model is called *discriminative*. A *generative* model learns how the data itself is distributed, $p(x)$: which images occur at all, and how often. Who knows that can draw new images from the distribution, images that nobody has ever written but that might have been. A generative model that is told which label to draw learns $p(x \mid y)$; ours is not told, so it learns $p(x)$.
+# A classifier looks at an image $x$ and gives the probability of each label $y$: it learns $p(y \mid x)$, and for that it only has to know where one class ends and the next begins. Such a model is called *discriminative*. A *generative* model learns how the data itself is distributed, $p(x)$: which images occur at all, and how often. Whoever knows that can draw new images from the distribution, images that nobody has ever written but that might have been. A generative model that is told which label to draw learns $p(x \mid y)$; ours is not told, so it learns $p(x)$.
 #
 # A *generative adversarial network*, GAN for short, learns $p(x)$ without ever writing it down. It is a game for two networks.
 #
@@ -130,7 +130,7 @@ draw_two_players()
 # %% [markdown] lang="en"
 # ### Bringing two distributions together
 #
-# Imagine that an image were a single number. The real numbers follow the blue distribution, the generated ones the orange. Against a given generator the best possible discriminator answers at every point with the share of real numbers there,
+# Imagine that an image is just a single number. The real numbers follow the blue distribution, the generated ones the orange. Against a given generator the best possible discriminator answers at every point with the share of real numbers there,
 #
 # $$D(x) = \frac{p_\text{real}(x)}{p_\text{real}(x) + p_\text{fake}(x)}$$
 #
@@ -167,10 +167,10 @@ plot_two_distributions()
 print("images", x_train.shape, x_train.dtype, "from", x_train.min(), "to", x_train.max())
 
 # %% [markdown] lang="en"
-# Every picture of 28 × 28 pixels is a point in a space of 784 dimensions. Almost none of these points looks like a digit: above, twelve points drawn at random from the whole space; below, twelve from the data. $p(x)$ is as good as 0 for the upper ones. The function `show_images` serves us to the end.
+# Every picture of 28 × 28 pixels is a point in a space of 784 dimensions. Almost none of these points looks like a digit: above, twelve points drawn at random from the whole space; below, twelve from the data. $p(x)$ is as good as 0 for the upper ones. We use the function `show_images` to the end of the chapter.
 
 # %% [markdown] lang="ko"
-# 28 × 28픽셀 그림은 모두 784차원 공간의 점입니다. 그 가운데 숫자로 보이는 점은 거의 없습니다. 위는 공간 전체에서 무작위로 뽑은 점 열두 개이고, 아래는 데이터에서 뽑은 열두 개입니다. 위쪽 이미지의 $p(x)$는 0이나 다름없습니다. 함수 `show_images`는 끝까지 씁니다.
+# 28 × 28픽셀 그림은 모두 784차원 공간의 점입니다. 그 가운데 숫자로 보이는 점은 거의 없습니다. 위는 공간 전체에서 무작위로 뽑은 점 열두 개이고, 아래는 데이터에서 뽑은 열두 개입니다. 위쪽 이미지의 $p(x)$는 0이나 다름없습니다. 함수 `show_images`는 이 장이 끝날 때까지 씁니다.
 
 
 # %% alt.en="Two rows of twelve images. The upper row is grey noise, the lower row handwritten digits." alt.ko="이미지 열두 장이 두 줄로 놓여 있습니다. 윗줄은 회색 잡음이고 아랫줄은 손글씨 숫자입니다."
@@ -190,7 +190,7 @@ show_images(np.concatenate([anything, x_train[:12] / 255]))
 # %% [markdown] lang="en"
 # ## 3 · Prepare it
 #
-# **The images.** The generator's last layer will be a sigmoid, so what it draws lies between 0 and 1. The real images must lie there too. If they did not, the discriminator would need to look at nothing else than the range.
+# **The images.** The generator's last layer will be a sigmoid, so what it draws lies between 0 and 1. The real images must lie there too. If they did not, the discriminator would need to look at nothing but the range.
 #
 # **The batches.** Each update takes 128 real images. `repeat` before `batch` lets the images come round again for ever, shuffled, in batches that are all of the same size; how often we draw from it is up to us.
 
@@ -210,7 +210,7 @@ print("one batch", next(iter(batches)).shape)
 # %% [markdown] lang="en"
 # **The noise.** Where does the variety come from, if a network always gives the same output for the same input? From its input. We draw 32 numbers from the standard normal distribution (mean 0, standard deviation 1) for every image. Each direction in this space of 32 dimensions is free for the generator to use: for the slant, for the thickness of the pen, for the difference between a 4 and a 9. It decides that by itself.
 #
-# One batch of noise we keep, so that we can always look at the same 24 points while the generator learns.
+# We keep one batch of noise, to look at the same 24 points all the while the generator learns.
 
 # %% [markdown] lang="ko"
 # **노이즈.** 신경망은 입력이 같으면 늘 같은 출력을 내놓습니다. 그렇다면 다양함은 어디에서 옵니까? 입력에서 옵니다. 이미지마다 표준 정규 분포(평균 0, 표준 편차 1)에서 수 32개를 뽑습니다. 이 32차원 공간의 방향 하나하나를 생성자가 마음대로 쓸 수 있습니다. 글씨의 기울기에 쓸 수도 있고, 획의 굵기나 4와 9의 차이에 쓸 수도 있습니다. 무엇에 쓸지는 생성자가 스스로 정합니다.
@@ -342,7 +342,7 @@ elsewhere = check.array(make_noise(how_many, long, second_seed), call, shape=(ho
 check.that(
     not np.allclose(elsewhere, drawn_rows, atol=1e-3),
     f"seeds {first_seed} and {second_seed} give the same noise: use the argument seed.",
-    f"시드 {first_seed}과 {second_seed}에서 같은 노이즈가 나옵니다. 인수 seed를 쓰십시오.",
+    f"시드 {first_seed}, {second_seed}에서 같은 노이즈가 나옵니다. 인수 seed를 쓰십시오.",
 )
 check.passed("drawn sizes", "independent numbers", "another seed, other noise")
 ### END HIDDEN TESTS
@@ -716,7 +716,7 @@ check.passed("drawn units, slopes and rates", "dropout in training only")
 # | 1 | a batch of real images and as many generated ones | real 1, generated 0 | the discriminator | the generator |
 # | 2 | fresh noise, through the generator into the discriminator | 1, for all | the generator | the discriminator |
 #
-# The labels of step 2 are a lie, and on purpose. The generator's loss is small when the discriminator answers 1, so the gradient says how each *pixel* would have to change for that, and then, further back, how each of the generator's weights would.
+# The labels of step 2 are a lie, told on purpose. The generator's loss is small when the discriminator answers 1, so the gradient says how each *pixel* would have to change for that, and then, further back, how each of the generator's weights would.
 #
 # Why not ask in step 2 for the opposite of step 1, the largest possible loss of the discriminator? The curves show it. At the beginning the discriminator sees through every fake, its answer $D$ is close to 0. There $\ln(1 - D)$, whose value the generator would then make as small as it can, is nearly flat: no gradient to speak of. $-\ln D$ is steep just there.
 
@@ -1144,14 +1144,14 @@ check.passed("drawn models", "one update", "discriminator unchanged")
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# `fit` can do the alternating for us. A subclass of `keras.Model` may say in its method `train_step` what happens with one batch; `fit` does the rest: epochs, batches, callbacks, history, and it runs the step as a compiled graph. What `train_step` returns goes into the history.
+# `fit` can do the alternating for us. A subclass of `keras.Model` may say in its method `train_step` what happens with one batch; `fit` does the rest: epochs, batches, callbacks, history, and it runs the step as a compiled graph. What `train_step` returns goes into the history. `compile` is given no loss, because the step computes its own. The optimizers make their variables beforehand (`build`), because a step that has become a graph can't make new ones.
 #
 # Each player has an optimizer of its own, Adam with the learning rate 0.0004 and `beta_1=0.5`. The usual 0.9 averages the gradient over about ten steps, but here the opponent has changed by then.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# 번갈아 훈련하는 일은 `fit`에 맡길 수 있습니다. `keras.Model`의 하위 클래스에서 `train_step` 메서드에 배치 하나로 할 일을 적으면, 에포크, 배치, 콜백, 훈련 기록은 `fit`이 맡고 그 단계를 컴파일된 그래프로 실행합니다. `train_step`이 반환한 값은 기록에 남습니다.
+# 번갈아 훈련하는 일은 `fit`에 맡길 수 있습니다. `keras.Model`의 하위 클래스에서 `train_step` 메서드에 배치 하나로 할 일을 적으면, 에포크, 배치, 콜백, 훈련 기록은 `fit`이 맡고 그 단계를 컴파일된 그래프로 실행합니다. `train_step`이 반환한 값은 기록에 남습니다. 손실은 이 단계 안에서 구하므로 `compile`에는 주지 않습니다. 옵티마이저의 변수는 미리 만들어 둡니다(`build`). 단계가 그래프가 된 뒤에는 변수를 새로 만들 수 없기 때문입니다.
 #
 # 두 신경망은 옵티마이저를 따로 씁니다. 둘 다 학습률이 0.0004이고 `beta_1=0.5`인 Adam입니다. 보통 쓰는 0.9는 그레이디언트를 열 단계쯤에 걸쳐 평균하는데, 여기서는 그사이에 상대가 달라져 버립니다.
 
@@ -1238,12 +1238,12 @@ print("after", [50 * moment for moment in moments], "updates")
 show_progress(album.pages, updates=50)
 
 # %% [markdown] lang="en"
-# And the losses? They tell next to nothing about the images. Each player is measured against an opponent that changes: a loss that stays the same may mean that both have become better. One thing can be read off. If all the discriminator could do were guessing, its loss would be $\ln 2 \approx 0.69$; it stays below, so it still has the upper hand.
+# And the losses? They tell next to nothing about the images. Each player is measured against an opponent that changes: a loss that stays the same may mean that both have become better. One thing can be read off. If all the discriminator could do were to guess, its loss would be $\ln 2 \approx 0.69$; it stays below, so it still has the upper hand.
 
 # %% [markdown] lang="ko"
 # 손실은 어떻습니까? 이미지에 대해서는 거의 아무것도 말해 주지 않습니다. 둘 다 계속 바뀌는 상대를 기준으로 재기 때문에, 손실이 그대로라도 양쪽이 함께 나아졌을 수 있습니다. 읽어 낼 수 있는 것이 하나 있습니다. 판별자가 추측밖에 할 수 없다면 그 손실은 $\ln 2 \approx 0.69$입니다. 그보다 낮게 머무르므로 아직은 판별자가 우세합니다.
 
-# %% alt.en="The two losses against updates. The discriminator's stays below the dashed line at 0.69; the generator's is higher, jumps at the beginning and then changes slowly." alt.ko="업데이트 횟수에 따른 두 손실. 판별자의 손실은 0.69를 나타내는 점선 아래에 머무르고, 생성자의 손실은 그보다 높으며 처음에 크게 뛰다가 나중에는 천천히 바뀝니다."
+# %% alt.en="The two losses against updates. The discriminator's stays below the dashed line at 0.69; the generator's is higher, jumps at the beginning and then slowly falls." alt.ko="업데이트 횟수에 따른 두 손실. 판별자의 손실은 0.69를 나타내는 점선 아래에 머무르고, 생성자의 손실은 그보다 높으며 처음에 크게 뛰다가 나중에는 천천히 내려갑니다."
 updates = 50 * (1 + np.arange(len(history.epoch)))
 plt.figure(figsize=(5.5, 2.6))
 plt.plot(updates, history.history["generator"], color=ORANGE, label="generator")
@@ -1257,15 +1257,15 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Exercise 6 · The whole training (4 points)
 #
-# Write `train_gan(generator, discriminator, rows, steps, batch_size, seed)`, which trains a GAN for `steps` rounds of both steps:
+# Write `train_gan(generator, discriminator, rows, steps, batch_size, seed)`, which trains a GAN by taking both steps, one after the other, `steps` times:
 #
 # - Call `keras.utils.set_random_seed(seed)` first, and draw whatever is random after that: the same models and arguments give the same result.
 # - The models are as in exercise 4: compiled, not trained yet, the generator from noise `(n, k)` to rows `(n, d)`. $k$ is `generator.input_shape[1]`. `rows`, the real data, is a `float32` array of shape `(m, d)`, left unchanged; $m$ is at least `batch_size`.
-# - In each round the discriminator comes first: one update on `batch_size` rows drawn at random from all of `rows` (with or without replacement) with the label 1, and as many generated ones with the label 0, in one batch. Then the generator: one update on `batch_size` fresh noise vectors with the label 1. Noise is standard normal. Losses and optimizers are those of exercises 4 and 5.
-# - Neither step changes the weights of the other model. All rounds happen within one call of the function. Afterwards both models are as trainable as before.
-# - Return the losses as a dict `{"discriminator": [...], "generator": [...]}`, each a list of `steps` numbers (`float`), one a round. If `steps` is 0 the lists are empty, and nothing is trained.
+# - Each time the discriminator comes first: one update on `batch_size` rows drawn at random from all of `rows` (with or without replacement) with the label 1, and as many generated ones with the label 0, in one batch. Then the generator: one update on `batch_size` fresh noise vectors with the label 1. Noise is standard normal. Losses and optimizers are those of exercises 4 and 5.
+# - Neither step changes the weights of the other model. All of this happens within one call of the function. Afterwards both models are as trainable as before.
+# - Return the losses as a dict `{"discriminator": [...], "generator": [...]}`, each a list of `steps` numbers (`float`), one for each time. If `steps` is 0 the lists are empty, and nothing is trained.
 #
-# The checks have points around some centre in 3 to 5 dimensions for real data, a generator of one `Dense` layer, 100 rounds and batches of 32. Afterwards the mean of the generated points must be less than two thirds as far from the mean of the data as before. Usually it is much nearer. Another check takes a single round with SGD and compares the weights.
+# For real data the checks bring points in 3 to 5 dimensions, most of them around some centre, with a generator of one `Dense` layer, `steps` of 100 and batches of 32. Afterwards the mean of the generated points must be less than two thirds as far from the mean of the data as before. Usually it is much nearer. Another check has `steps` of 1 with SGD, and compares the weights.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 훈련 전체(4점)
@@ -1278,7 +1278,7 @@ plt.show()
 # - 어느 단계도 다른 쪽 모델의 가중치를 바꾸지 않습니다. 모든 되풀이는 함수를 한 번 호출하는 동안 이루어집니다. 끝난 뒤에는 두 모델이 전과 똑같이 훈련 가능한 상태여야 합니다.
 # - 손실을 딕셔너리 `{"discriminator": [...], "generator": [...]}`로 반환합니다. 각각 수(`float`) `steps`개가 든 리스트이며, 한 번 되풀이할 때마다 하나입니다. `steps`가 0이면 빈 리스트이고 아무것도 훈련하지 않습니다.
 #
-# 검사에서는 3~5차원에서 어떤 중심 둘레에 모인 점이 진짜 데이터이고, 생성자는 `Dense` 층 하나이며, 배치 크기 32로 100번 되풀이합니다. 훈련이 끝나면 생성된 점의 평균과 데이터의 평균 사이의 거리가 처음의 3분의 2보다 작아야 합니다. 대개는 훨씬 더 가까워집니다. SGD로 한 번만 되풀이한 뒤 가중치를 비교하는 검사도 있습니다.
+# 검사에서는 대부분 어떤 중심 둘레에 모인 3~5차원의 점이 진짜 데이터이고, 생성자는 `Dense` 층 하나이며, 배치 크기는 32, `steps`는 100입니다. 훈련이 끝나면 생성된 점의 평균과 데이터의 평균 사이의 거리가 처음의 3분의 2보다 작아야 합니다. 대개는 훨씬 더 가까워집니다. `steps`를 1로 하고 SGD를 써서 가중치를 비교하는 검사도 있습니다.
 
 
 # %% nbgrader={"grade": false, "grade_id": "train-gan", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -1501,7 +1501,7 @@ check.passed(
 # %% [markdown] lang="en"
 # ## 7 · Evaluate
 #
-# No loss says whether the images are any good, so we ask somebody who knows digits: the LeNet-5 of chapter 03, trained on real ones. It gets 500 images of our generator. An image counts as legible if the judge gives some digit a probability of at least 0.9. And because a generator that draws one perfect 3 five hundred times would be of no use, we count each digit among the legible ones.
+# No loss says whether the images are any good, so we ask somebody who knows digits: the LeNet-5 of chapter 03, trained on real ones. It gets 500 images by our generator. An image counts as legible if the judge gives some digit a probability of at least 0.9. And because a generator that draws one perfect 3 five hundred times would be of no use, we count each digit among the legible ones.
 
 # %% [markdown] lang="ko"
 # ## 7 · 평가하기
@@ -1538,10 +1538,10 @@ pd.DataFrame(
 ).T
 
 # %% [markdown] lang="en"
-# 48 of the 500, as they come, good and bad.
+# On MNIST the goal is reached, but the digits are far from equally frequent: there are many more ones than zeros. Here are the first 48 of the 500, as they come, good and bad.
 
 # %% [markdown] lang="ko"
-# 500장 가운데 앞의 48장을, 잘된 것도 잘못된 것도 고르지 않고 그대로 보여 줍니다.
+# MNIST에서는 목표를 이루었지만 숫자마다 나온 횟수가 고르지 않습니다. 1이 0보다 훨씬 많습니다. 500장 가운데 앞의 48장을, 잘된 것도 잘못된 것도 고르지 않고 그대로 보여 줍니다.
 
 # %% alt.en="Four rows of twelve generated images. Most can be read as digits, some are blots or mixtures of two digits." alt.ko="생성된 이미지 열두 장씩 네 줄. 대부분 숫자로 읽히고, 얼룩이나 두 숫자가 섞인 것도 있습니다."
 show_images(fakes[:48])
@@ -1593,8 +1593,8 @@ show_verdicts(generator, discriminator)
 #
 # $$H = -\frac{1}{\ln k} \sum_{j} p_j \ln p_j$$
 #
-# - 나타나지 않은 클래스는 합에 0을 보탭니다. 클래스 $k$개가 모두 똑같이 자주 나오면 1점이고, 하나뿐이면 0점입니다.
-# - 셀 이미지가 하나도 없으면 0점입니다.
+# - 나타나지 않은 클래스는 합에 0을 보탭니다. 클래스 $k$개가 모두 똑같이 자주 나오면 점수는 1이고, 하나뿐이면 0입니다.
+# - 셀 이미지가 하나도 없으면 점수는 0입니다.
 # - 수(`float`)를 반환합니다. `probabilities`의 내용은 바꾸지 않습니다.
 
 
@@ -1695,18 +1695,18 @@ check.passed("drawn probabilities", "missing classes", "no image counts: 0")
 # %% [markdown] lang="en"
 # ## 8 · Predict
 #
-# To predict is here to generate: draw noise, call the generator. The discriminator has done its work.
+# Here, to predict is to generate: draw noise, call the generator. The discriminator has done its work.
 #
-# And because each point of noise gives an image, so does each point between two. We walk from one point to another in twelve steps. One digit turns into the other by way of shapes that are halfway legible: the generator has not memorized single images, it has learned a map.
+# And because each point of noise gives an image, so does each point between two. We walk from one point to another in twelve steps. Mostly one digit turns into another by way of shapes that are halfway legible. A generator that had only memorized single images would have nothing to show in between; ours has learned a mapping from the whole space of noise to shapes.
 
 # %% [markdown] lang="ko"
 # ## 8 · 예측하기
 #
 # 여기서 예측한다는 것은 생성한다는 뜻입니다. 노이즈를 뽑아 생성자를 호출하면 됩니다. 판별자는 할 일을 마쳤습니다.
 #
-# 노이즈의 점마다 이미지가 하나씩 나오므로 두 점 사이의 점에서도 이미지가 나옵니다. 한 점에서 다른 점까지 열두 걸음에 걸어가 봅시다. 한 숫자가 반쯤 읽히는 모양을 거쳐 다른 숫자로 바뀝니다. 생성자는 이미지를 하나하나 외운 것이 아니라 지도를 배운 것입니다.
+# 노이즈의 점마다 이미지가 하나씩 나오므로 두 점 사이의 점에서도 이미지가 나옵니다. 한 점에서 다른 점까지 열두 걸음으로 나누어 가 봅시다. 대개 한 숫자가 반쯤 읽히는 모양을 거쳐 다른 숫자로 바뀝니다. 이미지를 하나하나 외우기만 했다면 그 사이에 그릴 것이 없었을 것입니다. 생성자는 노이즈 공간의 모든 점을 모양에 잇는 함수를 배운 것입니다.
 
-# %% alt.en="Three rows of twelve images. Along each row one digit turns step by step into another." alt.ko="이미지 열두 장씩 세 줄. 줄마다 한 숫자가 조금씩 다른 숫자로 바뀝니다."
+# %% alt.en="Three rows of twelve images. Along each row one shape turns step by step into another, mostly one digit into a different one." alt.ko="이미지 열두 장씩 세 줄. 줄마다 한 모양이 조금씩 다른 모양으로 바뀌며, 대개 한 숫자가 다른 숫자가 됩니다."
 starts, ends = np.split(np.asarray(watched_noise)[:6], 2)
 way = np.linspace(0, 1, 12)[:, None]
 show_images(np.concatenate([generator((1 - way) * a + way * b) for a, b in zip(starts, ends, strict=True)]))
@@ -1725,7 +1725,7 @@ show_images(np.concatenate([generator((1 - way) * a + way * b) for a, b in zip(s
 #
 # ### 모드 붕괴와 균형
 #
-# 생성자에게 요구하는 것은 판별자가 진짜로 여길 이미지이지 서로 *다른* 이미지가 아닙니다. 통과하는 모양을 몇 가지 찾아내면, 그것만 그리더라도 손실은 말리지 않습니다. 이것을 *모드 붕괴*(mode collapse)라고 합니다. $p(x)$의 수많은 모드, 곧 봉우리 가운데 일부만 남는 것입니다. 판별자가 그것을 물리치는 법을 배우면 생성자는 다른 봉우리로 옮겨 가고, 이렇게 돌고 돕니다.
+# 생성자에게 요구하는 것은 판별자가 진짜로 여길 이미지이지 서로 *다른* 이미지가 아닙니다. 통과하는 모양을 몇 가지 찾아내면, 그것만 그려도 손실에는 이를 막는 것이 없습니다. 이것을 *모드 붕괴*(mode collapse)라고 합니다. $p(x)$의 수많은 모드, 곧 봉우리 가운데 일부만 남는 것입니다. 판별자가 그것을 물리치는 법을 배우면 생성자는 다른 봉우리로 옮겨 가고, 이렇게 돌고 돕니다.
 #
 # 입문 노트북에서 흔히 보는 설정으로 일부러 일으켜 봅시다. SELU를 쓰는 더 작은 신경망, 드롭아웃 없음, 학습률이 보통 값인 0.001인 RMSprop입니다. 학습률이 같을 때, 판별자가 다섯 배 빨리 배울 때, 생성자가 다섯 배 빨리 배울 때로 나누어 세 번, 1,000번씩 업데이트합니다. 업데이트 50번마다 심판이 이미지 500장을 보고 숫자를 셉니다.
 
@@ -1812,24 +1812,24 @@ show_images(np.concatenate([drawings[name][worst[name]] for name in settings]))
 # %% [markdown] lang="en"
 # ### Exercise 8 · A perfect score (2 points, marked by a person)
 #
-# A colleague has trained a GAN on MNIST and reports: "The discriminator's accuracy is exactly 50 %, both losses have stood still at 0.69 for an hour, and chapter 03's network is at least 99 % sure of every one of my 500 images. The GAN is perfect." You look at the images: 490 of them are the same slim 1.
+# A colleague has trained a GAN on MNIST and reports: "The discriminator's accuracy is exactly 50%, both losses have stood still at 0.69 for an hour, and chapter 03's network is at least 99% sure of every one of my 500 images. The GAN is perfect." You look at the images: 490 of them are the same slim 1.
 #
 # What has happened? Why does none of the three figures show it? Name one figure that would, and two changes to the training that you would try, with your reasons. Six sentences are enough.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 8 · 완벽한 성적(2점, 사람이 채점)
 #
-# 한 동료가 MNIST로 GAN을 훈련하고 이렇게 말합니다. "판별자의 정확도가 정확히 50 %이고, 두 손실은 한 시간째 0.69에 머물러 있고, 3장의 신경망이 이미지 500장 하나하나를 99 % 넘게 확신한다. 완벽한 GAN이다." 그런데 이미지를 보니 500장 가운데 490장이 똑같이 가느다란 1입니다.
+# 한 동료가 MNIST로 GAN을 훈련하고 이렇게 말합니다. "판별자의 정확도가 정확히 50%이고, 두 손실은 한 시간째 0.69에 머물러 있고, 3장의 신경망이 이미지 500장 하나하나를 99% 이상 확신한다. 완벽한 GAN이다." 그런데 이미지를 보니 500장 가운데 490장이 똑같이 가느다란 1입니다.
 #
 # 무슨 일이 일어났습니까? 세 수치 가운데 어느 것도 이를 드러내지 못하는 까닭은 무엇입니까? 이를 드러낼 수치를 하나 들고, 시도해 볼 훈련 방법의 변경 두 가지를 그 까닭과 함께 쓰십시오. 여섯 문장이면 충분합니다.
 
 # %% [markdown] nbgrader={"grade": true, "grade_id": "perfect-score", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# **Model answer.** Mode collapse: the generator draws one mode of the data for nearly every noise vector. Accuracy and losses compare the two players with each other only; a discriminator that can't tell this 1 from real ones, or has stopped learning, has to guess, which gives 50 % and ln 2 = 0.69 whatever else is missing. The judge looks at each image by itself, and each is a clear 1; that they are all the same it can't see. A figure about the whole set would show it: the counts or the entropy of the judged classes, or the mean distance between the images.
+# **Model answer.** Mode collapse: the generator draws one mode of the data for nearly every noise vector. Accuracy and losses compare the two players with each other only; a discriminator that can't tell this 1 from real ones, or has stopped learning, has to guess, which gives 50% and ln 2 = 0.69 whatever else is missing. The judge looks at each image by itself, and each is a clear 1; that they are all the same it can't see. A figure about the whole set would show it: the counts or the entropy of the judged classes, or the mean distance between the images.
 # I would try to restore the balance: lower the learning rate of the player that runs ahead, or give the discriminator dropout, so that its gradient does not push all noise towards one shape. And I would check that the discriminator learns at all (a flag set at the wrong time freezes it), for only a discriminator that learns makes the one shape worthless; a larger batch shows it more of the repetition.
 #
 # *Rubric.* 1 point: names mode collapse (or describes it) **and** says that losses and accuracy only compare the players, and that the judge sees single images (half a point if one of the three figures is explained). 1 point: a figure about the whole set (counts, entropy, distances) and two sensible changes with reasons (learning rates, dropout, sizes, checking what is trainable, other optimizer); half a point if one of the three is missing.
 #
-# **모범 답안.** 모드 붕괴입니다. 생성자가 거의 모든 노이즈 벡터에 대해 데이터의 모드 하나만 그립니다. 정확도와 손실은 두 신경망을 서로 견줄 뿐입니다. 판별자가 이 1을 진짜와 구별하지 못하거나 더는 배우지 않으면 추측할 수밖에 없고, 다른 것이 얼마나 빠져 있든 50 %와 ln 2 = 0.69가 나옵니다. 심판은 이미지를 한 장씩 보며, 한 장 한 장은 뚜렷한 1입니다. 모두 같다는 것은 볼 수 없습니다. 전체에 관한 수치라면 드러납니다. 심판이 판정한 클래스의 개수나 엔트로피, 이미지 사이의 평균 거리 등입니다.
+# **모범 답안.** 모드 붕괴입니다. 생성자가 거의 모든 노이즈 벡터에 대해 데이터의 모드 하나만 그립니다. 정확도와 손실은 두 신경망을 서로 견줄 뿐입니다. 판별자가 이 1을 진짜와 구별하지 못하거나 더는 배우지 않으면 추측할 수밖에 없고, 다른 것이 얼마나 빠져 있든 50%와 ln 2 = 0.69가 나옵니다. 심판은 이미지를 한 장씩 보며, 한 장 한 장은 뚜렷한 1입니다. 모두 같다는 것은 볼 수 없습니다. 전체에 관한 수치라면 드러납니다. 심판이 판정한 클래스의 개수나 엔트로피, 이미지 사이의 평균 거리 등입니다.
 # 먼저 균형을 되찾아 보겠습니다. 앞서가는 쪽의 학습률을 낮추거나 판별자에 드롭아웃을 넣어, 그레이디언트가 모든 노이즈를 한 모양으로 몰지 않게 합니다. 또 판별자가 배우고 있는지 확인하겠습니다(설정을 엉뚱한 때에 바꾸면 동결됩니다). 판별자가 배워야 그 한 모양이 쓸모없어지기 때문입니다. 배치를 키우면 판별자가 되풀이를 더 많이 보게 됩니다.
 #
 # *채점 기준.* 1점: 모드 붕괴라고 말하거나 설명하고, **또한** 손실과 정확도는 두 신경망을 견줄 뿐이며 심판은 이미지를 한 장씩 본다고 말함(세 수치 가운데 하나만 설명하면 0.5점). 1점: 전체에 관한 수치(개수, 엔트로피, 거리)와 알맞은 변경 두 가지(학습률, 드롭아웃, 크기, 무엇이 훈련되는지 확인, 다른 옵티마이저)를 까닭과 함께 제시함. 셋 가운데 하나가 빠지면 0.5점.
