@@ -1214,8 +1214,12 @@ print(f"{len(curves)} epochs, best validation accuracy {curves['val_accuracy'].m
 
 # %% alt.en="Two plots against the epoch. Left: the training loss falls all the way, the validation loss rises in the end. Right: the training accuracy rises above the validation accuracy, which gains no more." alt.ko="에포크에 따른 그래프 두 개. 왼쪽에서는 훈련 손실이 계속 내려가고 검증 손실은 끝에서 올라갑니다. 오른쪽에서는 훈련 정확도가 검증 정확도보다 높아지고 검증 정확도는 더 오르지 않습니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), layout="constrained")
-curves[["loss", "val_loss"]].plot(ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
-curves[["accuracy", "val_accuracy"]].plot(ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
+curves[["loss", "val_loss"]].plot(
+    ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4, xticks=curves.index
+)
+curves[["accuracy", "val_accuracy"]].plot(
+    ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4, xticks=curves.index
+)
 plt.show()
 
 # %% [markdown] lang="en"
@@ -1410,12 +1414,12 @@ bars.set_xlabel("seconds per epoch")
 plt.show()
 
 # %% [markdown] lang="en"
-# On IMDB the accuracy is within 0.01 of chapter 07's, although the network reads only the last 200 words, and an epoch takes less time on an ordinary processor. An LSTM has to finish each word before it begins the next; attention deals with all words in a few large matrix products. On a graphics card the difference is usually larger still. But the $n^2$ pairs eat it up as texts grow longer: with 300 words this Transformer, too, would need nearly twice the time.
+# On IMDB the accuracy is within 0.01 of chapter 07's, although the network reads only the last 200 words, and an epoch takes less time on an ordinary processor. An LSTM has to finish each word before it begins the next; attention deals with all words in a few large matrix products. On a graphics card the difference is usually larger still. But the $n^2$ pairs eat it up as texts grow longer: with 300 words this Transformer, too, has more than twice as many pairs to weigh.
 #
 # > **Note.** It is not *better* than the LSTM, nor than the bag of words of chapter 07. With 20,000 reviews to learn from, it can't be expected to. Transformers shine when there is a great deal of text; see "What comes next".
 
 # %% [markdown] lang="ko"
-# IMDB에서는 마지막 200단어만 읽고도 정확도가 7장과 0.01 이내로 비슷하고, 평범한 프로세서에서 에포크당 시간은 더 짧습니다. LSTM은 한 단어를 끝내야 다음 단어를 시작하지만, 어텐션은 큰 행렬 곱 몇 번으로 모든 단어를 처리합니다. 그래픽 카드에서는 차이가 대개 더 커집니다. 그러나 글이 길어질수록 $n^2$개의 쌍이 이 이득을 잡아먹습니다. 300단어라면 이 트랜스포머도 시간이 거의 두 배로 듭니다.
+# IMDB에서는 마지막 200단어만 읽고도 정확도가 7장과 0.01 이내로 비슷하고, 평범한 프로세서에서 에포크당 시간은 더 짧습니다. LSTM은 한 단어를 끝내야 다음 단어를 시작하지만, 어텐션은 큰 행렬 곱 몇 번으로 모든 단어를 처리합니다. 그래픽 카드에서는 차이가 대개 더 커집니다. 그러나 글이 길어질수록 $n^2$개의 쌍이 이 이득을 잡아먹습니다. 300단어라면 이 트랜스포머가 다룰 쌍도 두 배가 넘습니다.
 #
 # > **참고.** LSTM이나 7장의 BoW보다 *더 나은* 것은 아닙니다. 영화평 20,000개로 배워서는 그러기를 기대하기 어렵습니다. 트랜스포머는 글이 아주 많을 때 빛납니다. "다음에 오는 것"에서 다룹니다.
 
@@ -1432,7 +1436,8 @@ plt.show()
 # %%
 my_text = "the music is wonderful but the story is dull and the ending is boring"
 my_review = my_text.split()
-my_numbers = [1] + [min(word_index.get(word, -1) + 3, num_words - 1) for word in my_review]
+my_ranks = [word_index.get(word, num_words) + 3 for word in my_review]
+my_numbers = [1, *(number if number < num_words else 2 for number in my_ranks)]
 my_row = keras.utils.pad_sequences([my_numbers], maxlen=max_length, padding="post")
 print(f"positive: {float(network(my_row)[0, 0]):.2f}")
 
