@@ -219,14 +219,14 @@ print("lower case:             ", " ".join(lowered.split()))
 print("tokens:                 ", lowered.split())
 
 # %% [markdown] lang="en"
-# Special characters become *spaces*, not nothing: otherwise `film!!<br />NOT` would end up as one word. Lower case makes `NOT` and `not` one token. Something is lost each time. The smiley is gone, and whoever wrote `NOT` in capitals meant to shout.
+# Tags and special characters become *spaces*, not nothing: otherwise `film!!<br />NOT` would end up as one word. Lower case makes `NOT` and `not` one token. Something is lost each time. The smiley is gone, and whoever wrote `NOT` in capitals meant to shout.
 #
 # Very frequent words such as *the*, *a*, *it* say little about what a text is about. Such *stop words* are often left out, above all in search engines. Which words they are depends on the task.
 #
 # > **Caution.** Ready-made stop word lists contain *not*, *no* and *but*. Read a list before you use it.
 
 # %% [markdown] lang="ko"
-# 특수 문자는 그냥 지우지 않고 *공백*으로 바꿉니다. 지우면 `film!!<br />NOT`이 한 단어로 붙어 버립니다. 소문자로 바꾸면 `NOT`과 `not`이 같은 토큰이 됩니다. 그때마다 잃는 것도 있습니다. 웃는 얼굴이 사라졌고, 대문자로 쓴 `NOT`에 담긴 힘도 사라졌습니다.
+# 태그와 특수 문자는 그냥 지우지 않고 *공백*으로 바꿉니다. 지우면 `film!!<br />NOT`이 한 단어로 붙어 버립니다. 소문자로 바꾸면 `NOT`과 `not`이 같은 토큰이 됩니다. 그때마다 잃는 것도 있습니다. 웃는 얼굴이 사라졌고, 대문자로 쓴 `NOT`에 담긴 힘도 사라졌습니다.
 #
 # *the*, *a*, *it*처럼 아주 자주 나오는 단어는 글의 내용을 거의 알려 주지 않습니다. 이런 단어를 *불용어*(stop word)라고 하며, 특히 검색에서는 흔히 빼고 처리합니다. 어떤 단어가 불용어인지는 하려는 일에 따라 다릅니다.
 #
@@ -237,7 +237,7 @@ print("tokens:                 ", lowered.split())
 #
 # Write `clean_text(text, stop_words)`, for texts in English and Korean:
 #
-# - `text` is a string; it may be empty. `stop_words` is a set of words in lower case, in which an English word has no capitals.
+# - `text` is a string; it may be empty. `stop_words` is a set of words; the English ones are in lower case.
 # - Tags: everything from a `<` to the next `>`, such as `<br />`, becomes a space. Each `<` in the text has its `>`.
 # - Letters become lower case.
 # - Then each character that is neither a letter, nor a digit, nor an apostrophe `'` becomes a space. Korean letters are letters; the underscore `_` is none. The apostrophe occurs only inside words such as `don't`, and stays.
@@ -387,7 +387,7 @@ plt.show()
 #
 # - `documents` is a list of one or more documents, each a list of tokens; a document may be empty.
 # - `vocabulary` is a list of different words. Word number `j` of it belongs to column `j`.
-# - Return an integer array of shape `(number of documents, number of words)`: in row `i`, column `j`, how often word `j` stands in document `i` as a whole token.
+# - Return an integer array of shape `(number of documents, number of words)`: row `i`, column `j` says how many tokens of document `i` are exactly word `j`.
 # - Tokens that are not in the vocabulary are ignored.
 
 # %% [markdown] lang="ko"
@@ -397,7 +397,7 @@ plt.show()
 #
 # - `documents`는 문서가 하나 이상 든 리스트이며, 문서는 토큰의 리스트입니다. 빈 문서가 있을 수도 있습니다.
 # - `vocabulary`는 서로 다른 단어의 리스트입니다. `j`번째 단어가 `j`열에 해당합니다(0부터 셉니다).
-# - 형상이 `(문서의 개수, 단어의 개수)`인 정수 배열을 반환합니다. `i`행 `j`열은 `i`번째 문서에 `j`번째 단어가 토큰으로 몇 번 나오는지입니다.
+# - 형상이 `(문서의 개수, 단어의 개수)`인 정수 배열을 반환합니다. `i`행 `j`열은 `i`번째 문서에 `j`번째 단어와 똑같은 토큰이 몇 번 나오는지입니다.
 # - 어휘 사전에 없는 토큰은 무시합니다.
 
 
@@ -700,9 +700,9 @@ plt.show()
 # The loader has shuffled the reviews, so the last fifth of the training reviews can serve as the validation set.
 
 # %% [markdown] lang="ko"
-# Keras는 기본으로 앞쪽에서 채우고 앞쪽을 자릅니다. 긴 영화평은 끝에서 결론을 내리는 경우가 많으므로 좋은 선택입니다. IMDB 영화평은 마지막 300개만 남깁니다. 작은 말뭉치의 영화평은 이보다 짧으므로 가장 긴 것의 길이에 맞춥니다.
+# Keras는 기본으로 앞쪽에서 채우고 앞쪽을 자릅니다. 긴 영화평은 끝에서 결론을 내리는 경우가 많으므로 좋은 선택입니다. IMDB에서는 영화평마다 마지막 번호 300개를 남깁니다. 작은 말뭉치의 영화평은 이보다 짧으므로 가장 긴 것의 길이에 맞춥니다.
 #
-# 데이터를 불러올 때 이미 섞여 있으므로 훈련 영화평의 마지막 5분의 1을 검증 세트로 씁니다.
+# 영화평은 불러오면서 이미 섞었으므로 훈련 영화평의 마지막 5분의 1을 검증 세트로 씁니다.
 
 # %%
 max_length = min(300, lengths.max() + 1)
@@ -837,14 +837,14 @@ print(f"as numbers: {4 * len(x_fit) * max_length / 1e9:.4f} GB")
 #
 # An *embedding* gives each word a short row of numbers, here 32, in place of a long row of zeros: a dense vector. The rows begin at random and are learned like any other weights. Words that do the same work in reviews end up with similar rows, and what the network learns of one holds for the other.
 #
-# Looking up row 4 is the same as multiplying a one-hot row by the table. The layer does the former, for it is far quicker. The picture shows a small table of 8 words and 5 numbers each.
+# Looking up row 4 is the same as multiplying a one-hot row by the table. The `Embedding` layer only looks the row up, which is far quicker. The picture shows a small table of 8 words and 5 numbers each.
 
 # %% [markdown] lang="ko"
 # ### 임베딩
 #
 # *임베딩*(embedding)은 단어마다 0으로 가득한 긴 행 대신 짧은 수의 행, 곧 밀집 벡터(dense vector)를 줍니다. 여기서는 수가 32개입니다. 행은 난수로 시작해 다른 가중치처럼 학습됩니다. 영화평에서 같은 역할을 하는 단어는 비슷한 행을 갖게 되고, 한 단어에서 배운 것이 다른 단어에도 통합니다.
 #
-# 표에서 4번 행을 찾는 것은 원-핫 행에 표를 곱하는 것과 같습니다. 층은 훨씬 빠른 찾기를 합니다. 그림은 단어 8개에 수를 5개씩 준 작은 표입니다.
+# 표에서 4번 행을 찾는 것은 원-핫 행에 표를 곱하는 것과 같습니다. `Embedding` 층은 곱하지 않고 찾기만 하므로 훨씬 빠릅니다. 그림은 단어 8개에 수를 5개씩 준 작은 표입니다.
 
 # %% alt.en="Left, a one-hot row of 8 cells with cell 4 filled. Middle, a table of 8 rows and 5 columns of colours with row 4 framed. Right, the 5 colours of that row alone." alt.ko="왼쪽: 8칸 가운데 4번 칸만 채워진 원-핫 행. 가운데: 8행 5열의 색칠된 표로, 4번 행에 테두리가 있습니다. 오른쪽: 그 행의 다섯 칸만 따로 그린 것."
 small = keras.layers.Embedding(8, 5)
@@ -878,7 +878,7 @@ plt.show()
 #
 # With `mask_zero=True` the embedding tells the layers after it which positions are padding, and the LSTM skips them: its state stays as it is. Then a review has the same answer whether ten zeros stand in front of it or two hundred.
 #
-# `SpatialDropout1D(0.3)` drops whole columns of the embedding, the same ones for all words of a review; `Dropout(0.5)` drops half of what the two LSTMs have found. Both keep the network from learning single reviews by heart, and are silent when it predicts.
+# `SpatialDropout1D(0.3)` drops whole columns of the embedding, the same ones for all words of a review; `Dropout(0.5)` drops half of what the two LSTMs have found. Both make it harder for the network to learn single reviews by heart, and do nothing when it predicts.
 #
 # > **Common mistake.** `Embedding(…, input_length=300)` is from older versions; Keras 3 warns about it. `keras.Input(shape=(None,))` takes sequences of any length.
 
@@ -887,7 +887,7 @@ plt.show()
 #
 # `mask_zero=True`로 두면 임베딩이 어느 위치가 패딩인지 뒤의 층에 알려 줍니다. 이것이 마스킹(masking)입니다. LSTM은 그 위치를 건너뛰고 상태를 그대로 둡니다. 그래서 영화평 앞에 0이 열 개 있든 이백 개 있든 답이 같습니다.
 #
-# `SpatialDropout1D(0.3)`은 임베딩의 열을 통째로, 한 영화평의 모든 단어에서 똑같이 0으로 만듭니다. `Dropout(0.5)`는 두 LSTM이 찾아낸 것의 절반을 0으로 만듭니다. 둘 다 신경망이 영화평을 통째로 외우지 못하게 하며, 예측할 때는 아무 일도 하지 않습니다.
+# `SpatialDropout1D(0.3)`은 임베딩의 열을 통째로, 한 영화평의 모든 단어에서 똑같이 0으로 만듭니다. `Dropout(0.5)`는 두 LSTM이 찾아낸 것의 절반을 0으로 만듭니다. 둘 다 신경망이 영화평을 통째로 외우기 어렵게 하며, 예측할 때는 아무 일도 하지 않습니다.
 #
 # > **흔한 실수.** `Embedding(…, input_length=300)`은 예전 방식이며 Keras 3에서는 경고가 나옵니다. `keras.Input(shape=(None,))`은 길이가 얼마이든 받습니다.
 
@@ -922,7 +922,7 @@ print(
 # %% [markdown] lang="en"
 # ### Exercise 6 · Stack bidirectional layers (3 points)
 #
-# The text read each review once. Write a function that builds networks with one or more bidirectional layers: `build_reviewer(num_words, embedding_size, units)`.
+# The network above has one bidirectional layer. Write a function that stacks one or more of them: `build_reviewer(num_words, embedding_size, units)`.
 #
 # - The input is a batch of sequences of any length: begin with `keras.Input(shape=(None,))`.
 # - First an `Embedding` of `num_words` words with `embedding_size` numbers each, that masks zeros.
@@ -935,7 +935,7 @@ print(
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 양방향 층 쌓기(3점)
 #
-# 본문의 신경망은 영화평을 한 번 읽었습니다. 이번에는 양방향 층을 하나 이상 쌓는 함수 `build_reviewer(num_words, embedding_size, units)`를 작성하십시오.
+# 위의 신경망에는 양방향 층이 하나 있습니다. 이번에는 양방향 층을 하나 이상 쌓는 함수 `build_reviewer(num_words, embedding_size, units)`를 작성하십시오.
 #
 # - 입력은 길이가 얼마이든 되는 시퀀스의 배치입니다. `keras.Input(shape=(None,))`으로 시작합니다.
 # - 먼저 단어 `num_words`개에 수를 `embedding_size`개씩 주고 0을 마스킹하는 `Embedding`을 놓습니다.
@@ -1167,7 +1167,7 @@ check.passed("2 drawn networks")
 #
 # $$L = -y \ln p - (1 - y) \ln (1 - p)$$
 #
-# For a positive review only the first term counts, for a negative one only the second. To be sure and wrong is expensive on both sides. An untrained network answers 0.5 to everything and has the loss $\ln 2 = 0.69$.
+# For a positive review only the first term counts, for a negative one only the second. To be sure and wrong is expensive on both sides. An untrained network answers nearly 0.5 to everything, so its loss is close to $\ln 2 = 0.69$.
 
 # %% [markdown] lang="ko"
 # ## 5 · 컴파일하기
@@ -1176,7 +1176,7 @@ check.passed("2 drawn networks")
 #
 # $$L = -y \ln p - (1 - y) \ln (1 - p)$$
 #
-# 긍정적인 영화평에서는 앞의 항만, 부정적인 영화평에서는 뒤의 항만 남습니다. 어느 쪽이든 확신하고 틀리면 손실이 커집니다. 훈련하지 않은 신경망은 무엇에든 0.5라고 답하므로 손실이 $\ln 2 = 0.69$입니다.
+# 긍정적인 영화평에서는 앞의 항만, 부정적인 영화평에서는 뒤의 항만 남습니다. 어느 쪽이든 확신하고 틀리면 손실이 커집니다. 훈련하지 않은 신경망은 무엇에든 0.5에 가까운 답을 하므로 손실이 $\ln 2 = 0.69$에 가깝습니다.
 
 # %% alt.en="Two curves of the loss against the probability p: for a positive review it falls to 0 at p = 1, for a negative one it rises from 0 at p = 0. They cross at p = 0.5 with loss 0.69." alt.ko="확률 p에 따른 손실 곡선 두 개. 긍정적인 영화평에서는 p = 1로 갈수록 0으로 내려가고, 부정적인 영화평에서는 p = 0의 0에서 올라갑니다. 둘은 p = 0.5에서 손실 0.69로 만납니다."
 p = np.linspace(0.01, 0.99, 99)
@@ -1217,10 +1217,10 @@ watch = [
 ]
 
 # %% [markdown] lang="en"
-# IMDB takes batches of 128 reviews and stops after four epochs or so, a few minutes in all. The small corpus has ten times fewer reviews, so its batches are small as well: otherwise the network would take too few steps.
+# IMDB takes batches of 128 reviews and stops after four epochs or so, a few minutes in all. The small corpus has about a tenth of the reviews, so its batches are smaller as well: otherwise the network would take too few steps.
 
 # %% [markdown] lang="ko"
-# IMDB는 영화평 128개를 한 배치로 하며, 네 에포크쯤에서 멈춥니다. 모두 몇 분 걸립니다. 작은 말뭉치는 영화평이 열 배 적으므로 배치도 작게 합니다. 그러지 않으면 단계 수가 너무 적습니다.
+# IMDB는 영화평 128개를 한 배치로 하며, 네 에포크쯤에서 멈춥니다. 모두 몇 분 걸립니다. 작은 말뭉치는 영화평이 10분의 1쯤이므로 배치도 작게 합니다. 그러지 않으면 단계 수가 너무 적습니다.
 
 # %%
 batch_size = 128 if len(x_fit) > 10_000 else 32
@@ -1241,7 +1241,7 @@ best_epoch = curves["val_loss"].idxmin()
 print(f"{len(history.epoch)} epochs of {num_steps} steps in {minutes:.1f} minutes")
 
 # %% [markdown] lang="en"
-# The training loss keeps falling, for the network has enough parameters to remember every review. The validation loss turns up after a few epochs: from there on the network learns by heart. The circle marks the epoch that the checkpoint has kept, and that we load.
+# The training loss keeps falling, for the network has enough parameters to remember every review. The validation loss turns up after a few epochs: from there on the network learns by heart. The circle marks the epoch that the checkpoint has kept; that one we load.
 
 # %% [markdown] lang="ko"
 # 신경망에는 모든 영화평을 외울 만큼 파라미터가 많으므로 훈련 손실은 계속 내려갑니다. 검증 손실은 몇 에포크 뒤에 다시 올라갑니다. 거기서부터는 외우는 것입니다. 동그라미는 체크포인트가 남긴 에포크이며, 이것을 불러와 씁니다.
@@ -1262,9 +1262,9 @@ print(f"epoch {best_epoch} is kept, validation loss {curves['val_loss'].min():.4
 #
 # The files of IMDB come sorted, the negative reviews first. `validation_split` takes the *last* rows as they are, and would validate on positive reviews alone. So draw the rows yourself. Write `train_with_own_split(model, x, y, epochs, seed)`:
 #
-# - `model` is compiled; leave it so. `x` and `y` are arrays with the same number of rows, which can be divided by 5. The rows may be sorted by label.
+# - `model` is compiled already; don't compile it again. `x` and `y` are arrays with the same number of rows, which can be divided by 5. The rows may be sorted by label.
 # - Draw **one fifth** of the rows by chance for validation. Which rows they are depends only on `seed`, a whole number, and on how many rows there are, never on the labels: the same seed draws the same rows again, another seed draws others.
-# - Train this very model on all other rows, and on none of those drawn, for exactly `epochs` epochs in one call of `fit`, with the rows drawn as validation data. The batch size of 32 that `fit` takes by itself is right; there are no callbacks.
+# - Train this very model on all other rows, and on none of those drawn, for exactly `epochs` epochs in one call of `fit`, with the rows drawn as validation data. Leave the batch size at 32, which `fit` takes by itself, and use no callbacks.
 # - Return a tuple `(history, rows)`: the `History` object, and an integer array of shape `(number of rows // 5,)` with the positions of the rows drawn, in any order.
 #
 # The checks bring a tiny problem of their own: two clouds of points, 100 to 200 rows, a model of one sigmoid unit, 3 to 6 epochs. They train twice with the same seed; the second time the labels of the rows drawn are wrong, and the model has to come out the same.
@@ -1276,7 +1276,7 @@ print(f"epoch {best_epoch} is kept, validation loss {curves['val_loss'].min():.4
 #
 # - `model`은 이미 컴파일한 모델이며 다시 컴파일하지 않습니다. `x`와 `y`는 행의 개수가 같은 배열이며, 행의 개수는 5로 나누어떨어집니다. 행이 레이블 순서로 정렬되어 있을 수 있습니다.
 # - 행의 **5분의 1**을 무작위로 뽑아 검증에 씁니다. 어떤 행이 뽑히는지는 정수 `seed`와 행의 개수로만 정해지며 레이블과는 관계가 없습니다. 시드가 같으면 같은 행을, 시드가 다르면 다른 행을 뽑습니다.
-# - 나머지 행 전부로, 뽑힌 행은 하나도 쓰지 않고, `fit`을 한 번 호출해 바로 이 모델을 정확히 `epochs`번의 에포크 동안 훈련합니다. 뽑힌 행은 검증 데이터로 줍니다. 배치 크기는 `fit`의 기본값인 32가 알맞습니다. 콜백은 쓰지 않습니다.
+# - 나머지 행 전부로, 뽑힌 행은 하나도 쓰지 않고, `fit`을 한 번 호출해 바로 이 모델을 정확히 `epochs`번의 에포크 동안 훈련합니다. 뽑힌 행은 검증 데이터로 줍니다. 배치 크기는 `fit`의 기본값인 32로 두고, 콜백은 쓰지 않습니다.
 # - 튜플 `(history, rows)`를 반환합니다. `history`는 `History` 객체이고, `rows`는 뽑힌 행의 위치를 담은 형상 `(행의 개수 // 5,)`의 정수 배열입니다. 순서는 상관없습니다.
 #
 # 검사는 아주 작은 문제를 씁니다. 두 무리로 모인 점 100~200개로, 시그모이드 유닛 하나로 된 모델을 3~6 에포크 동안 훈련합니다. 같은 시드로 두 번 훈련하는데, 두 번째에는 뽑힌 행의 레이블을 틀리게 바꿉니다. 그래도 훈련된 모델은 똑같아야 합니다.
@@ -1549,19 +1549,19 @@ right = pd.DataFrame({"bag of words": counted == own["label"], "network": read =
 by_kind = right.groupby(level="kind").mean().loc[["plain", "negation", "contrast", "irony"]]
 by_kind.round(2).T
 
-# %% alt.en="Grouped bars of accuracy for plain, negation, contrast and irony, bag of words beside network. Plain is high for both; on the others the bag of words is much lower." alt.ko="평범, 부정, 대조, 반어별 정확도를 BoW와 신경망으로 나란히 그린 막대그래프. 평범한 영화평은 둘 다 높고, 나머지에서는 BoW가 훨씬 낮습니다."
+# %% alt.en="Grouped bars of accuracy for plain, negation, contrast and irony, bag of words beside network, with a line at 0.5. Plain is high for both; on the others the bag of words falls far, and the network trained on IMDB falls with it." alt.ko="평범, 부정, 대조, 반어별 정확도를 BoW와 신경망으로 나란히 그린 막대그래프. 0.5에 가로선이 있습니다. 평범한 영화평은 둘 다 높고, 나머지에서는 BoW가 크게 떨어지며 IMDB로 훈련한 신경망도 함께 떨어집니다."
 by_kind.plot.bar(figsize=(7, 2.6), rot=0, color=[GREEN, ORANGE], ylabel="accuracy", ylim=(0, 1))
 plt.axhline(0.5, color="0.6", linewidth=1)
 plt.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False)
 plt.show()
 
 # %% [markdown] lang="en"
-# On plain reviews both are nearly always right. On the others the network that learned from IMDB does hardly better than the bag of words: for both *never boring* is *boring*, and of the negations they get about four out of five wrong; irony, whose words say the opposite of what is meant, fools both just as often. Nothing in IMDB made the network read more closely, for among 200 words one *not* weighs little.
+# On plain reviews both are nearly always right. On the others the network that learned from IMDB does hardly better than the bag of words. For both, *never boring* is *boring*: of the negations they get about four out of five wrong. Irony, whose words say the opposite of what is meant, fools both nearly as often, and with contrast both only guess. Nothing in IMDB made the network read more closely, for among 200 words one *not* weighs little.
 #
 # Its layers could do better. Without a network connection this notebook trains the very same network on the 2,400 training reviews of the small corpus, where the order decides. There it is right on nearly all negations and contrasts, while a bag of words trained on the same reviews stays at 0.29 and 0.49. On irony both only guess: its phrases are new, and what gives it away is knowledge of the world. So what a network learns depends on its data as much as on its layers; being able to read in order is not yet a reason to do so.
 
 # %% [markdown] lang="ko"
-# 평범한 영화평은 둘 다 거의 다 맞힙니다. 나머지에서는 IMDB로 훈련한 신경망도 BoW보다 별로 나을 것이 없습니다. 둘 다 *never boring*을 *boring*으로 받아들여, 부정이 든 영화평은 다섯 가운데 넷쯤을 틀립니다. 뜻과 반대되는 말을 쓰는 반어에도 둘 다 그만큼 속습니다. 단어가 200개나 되면 *not* 하나가 차지하는 몫이 작으므로, IMDB에서는 신경망이 더 꼼꼼히 읽을 이유가 없었습니다.
+# 평범한 영화평은 둘 다 거의 다 맞힙니다. 나머지에서는 IMDB로 훈련한 신경망도 BoW보다 별로 나을 것이 없습니다. 둘 다 *never boring*을 *boring*으로 받아들여, 부정 표현이 든 영화평은 다섯 가운데 넷쯤을 틀립니다. 뜻과 반대되는 말을 쓰는 반어에도 둘 다 거의 그만큼 속고, 대조에서는 찍는 것과 다름없습니다. 단어가 200개나 되면 *not* 하나가 차지하는 몫이 작으므로, IMDB에서는 신경망이 더 꼼꼼히 읽을 이유가 없었습니다.
 #
 # 그렇다고 이 신경망의 층이 그것을 배우지 못하는 것은 아닙니다. 네트워크에 연결되어 있지 않으면 이 노트북은 똑같은 신경망을 작은 말뭉치의 훈련용 영화평 2,400개로 훈련하는데, 이 말뭉치에서는 단어의 순서가 답을 결정합니다. 그러면 신경망은 부정과 대조를 거의 다 맞히고, 같은 영화평으로 훈련한 BoW는 0.29와 0.49에 머뭅니다. 반어에서는 둘 다 찍는 것과 다름없습니다. 처음 보는 표현인 데다, 세상에 대한 지식이 있어야 알아차릴 수 있기 때문입니다. 이처럼 신경망이 무엇을 배우는지는 층만이 아니라 데이터에도 달려 있습니다. 순서대로 읽을 수 있다고 해서 저절로 그렇게 읽는 것은 아닙니다.
 
@@ -1671,14 +1671,14 @@ plt.show()
 #
 # ### A larger network, and what it costs
 #
-# An obvious idea is to make everything larger: 128 numbers a word, one bidirectional LSTM of 256 units, a second one of 128 on top. This is a network that you may meet in other courses. Before training it, ask what it costs. Training goes forwards through the network once and backwards once, and the way back is about twice the work, so a training step takes about three times as long as a prediction. We let the new network predict 128 reviews, untrained, and multiply up to one epoch. Of our own network we know from section 6 what an epoch takes.
+# An obvious idea is to make everything larger: 128 numbers a word, one bidirectional LSTM of 256 units a direction, a second one of 128 on top. This is a network that you may meet in other courses. Before training it, ask what it costs. Training goes forwards through the network once and backwards once, and the way back is about twice the work, so a training step takes about three times as long as a prediction. We let the new network predict 128 reviews, untrained, and multiply up to one epoch. Of our own network we know from section 6 what an epoch takes.
 
 # %% [markdown] lang="ko"
 # ## 9 · 개선하기
 #
 # ### 더 큰 신경망과 그 비용
 #
-# 모두 크게 만들면 되지 않겠느냐는 생각이 먼저 듭니다. 단어마다 수 128개, 유닛 256개의 양방향 LSTM, 그 위에 유닛 128개의 양방향 LSTM을 하나 더 얹습니다. 다른 강의에서 이런 신경망을 만날 수도 있습니다. 훈련하기 전에 비용부터 따져 봅시다. 훈련에서는 신경망을 앞으로 한 번, 뒤로 한 번 지나가며, 뒤로 가는 계산량이 두 배쯤 됩니다. 그러므로 훈련 한 단계는 예측보다 세 배쯤 오래 걸립니다. 훈련하지 않은 큰 신경망으로 영화평 128개를 예측해 보고 한 에포크에 걸릴 시간을 어림합니다. 이 장의 신경망이 한 에포크에 얼마나 걸리는지는 6절에서 이미 보았습니다.
+# 모두 크게 만들면 되지 않겠느냐는 생각이 먼저 듭니다. 단어마다 수 128개, 방향마다 유닛 256개인 양방향 LSTM, 그 위에 방향마다 유닛 128개인 양방향 LSTM을 하나 더 얹습니다. 다른 강의에서 이런 신경망을 만날 수도 있습니다. 훈련하기 전에 비용부터 따져 봅시다. 훈련에서는 신경망을 앞으로 한 번, 뒤로 한 번 지나가며, 뒤로 가는 계산량이 두 배쯤 됩니다. 그러므로 훈련 한 단계는 예측보다 세 배쯤 오래 걸립니다. 훈련하지 않은 큰 신경망으로 영화평 128개를 예측해 보고 한 에포크에 걸릴 시간을 어림합니다. 이 장의 신경망이 한 에포크에 얼마나 걸리는지는 6절에서 이미 보았습니다.
 
 # %%
 larger = keras.Sequential(
@@ -1733,12 +1733,12 @@ print(f"{len(forms):,} different words begin with 영화")
 pd.DataFrame(forms.most_common(10), columns=["word", "count"]).set_index("word").T
 
 # %% [markdown] lang="en"
-# Korean glues *particles* such as `가`, `는`, `를` and endings to its nouns and verbs, so one noun comes in dozens of forms. People also leave spaces out, above all on a phone. Cut at the spaces, each form is a word of its own, with a row of its own to learn, and many forms of the test reviews have never been seen.
+# Korean glues *particles* such as `가`, `는`, `를` and endings to its nouns and verbs, so one noun comes in dozens of forms. People also leave spaces out, above all on a phone, and that makes hundreds of them. Cut at the spaces, each form is a word of its own, with a row of its own to learn, and many forms of the test reviews have never been seen.
 #
 # There are other pieces to cut a text into. A Korean *syllable* is one character, and there are not many of them. Compare how much of the test text was never seen in training, and how many pieces the vocabulary needs.
 
 # %% [markdown] lang="ko"
-# 한국어에서는 `가`, `는`, `를` 같은 *조사*(particle)와 어미가 앞말에 붙으므로 명사 하나가 수십 가지 꼴로 나타납니다. 띄어쓰기를 하지 않는 경우도 많습니다. 공백에서 나누면 꼴마다 서로 다른 단어가 되어 저마다 행을 따로 배워야 하고, 테스트 영화평에는 처음 보는 꼴이 많습니다.
+# 한국어에서는 `가`, `는`, `를` 같은 *조사*(particle)와 어미가 앞말에 붙으므로 명사 하나가 수십 가지 꼴로 나타납니다. 휴대 전화로 쓸 때처럼 띄어쓰기를 하지 않는 경우도 많아, 꼴이 수백 가지로 늘어납니다. 공백에서 나누면 꼴마다 서로 다른 단어가 되어 저마다 행을 따로 배워야 하고, 테스트 영화평에는 처음 보는 꼴이 많습니다.
 #
 # 글을 다른 조각으로 나눌 수도 있습니다. 한국어의 *음절*(syllable)은 글자 하나이며 가짓수가 많지 않습니다. 테스트 글 가운데 훈련에서 한 번도 보지 못한 것이 얼마나 되는지, 어휘 사전에 조각이 몇 개나 필요한지 비교해 봅시다.
 
@@ -1762,10 +1762,10 @@ right.set(title="share of the test text never seen", xlim=(0, 1.25 * max(unseen.
 plt.show()
 
 # %% [markdown] lang="en"
-# Between the two lie *subwords*: begin with syllables, find the pair of neighbours that occurs most often, join it into one piece, and begin again. This is *byte pair encoding*. Frequent words end up whole, rare ones in parts, and particles come off by themselves. Large language models cut their text this way.
+# Between the two lie *subwords*: begin with syllables, find the pair of neighbours that occurs most often, join it into one piece, and begin again. This is *byte pair encoding*. Frequent words end up whole, rare ones in parts, and particles come off by themselves. Large language models cut their text in much the same way.
 
 # %% [markdown] lang="ko"
-# 둘 사이에 *서브워드*(subword)가 있습니다. 음절에서 시작해, 이웃한 두 조각 가운데 가장 자주 나오는 쌍을 찾아 한 조각으로 합치고, 이를 되풀이합니다. 이 방법이 *바이트 쌍 인코딩*(byte pair encoding)입니다. 자주 나오는 단어는 통째로 남고 드문 단어는 조각나며, 조사는 저절로 떨어집니다. 대규모 언어 모델도 이런 식으로 글을 나눕니다.
+# 둘 사이에 *서브워드*(subword)가 있습니다. 음절에서 시작해, 이웃한 두 조각의 쌍 가운데 가장 자주 나오는 것을 찾아 한 조각으로 합치고, 이를 되풀이합니다. 이 방법이 *바이트 쌍 인코딩*(byte pair encoding)입니다. 자주 나오는 단어는 통째로 남고 드문 단어는 조각나며, 조사는 저절로 떨어집니다. 대규모 언어 모델도 이런 식으로 글을 나눕니다.
 
 
 # %%
@@ -1794,10 +1794,10 @@ cut_words = [word for word, _ in counts.most_common(300) if len(in_pieces[word])
 print(" · ".join("|".join(in_pieces[word]) for word in cut_words[:12]))
 
 # %% [markdown] lang="en"
-# For our small network syllables are enough. The layer `TextVectorization` learns the vocabulary, here 2,000 numbers, and turns texts into sequences: 0 is padding, 1 is out of vocabulary. The rest is the network of section 4 with a smaller embedding, on up to 60 syllables. `EarlyStopping` puts the best weights back itself this time.
+# For our small network syllables are enough. The layer `TextVectorization` learns the vocabulary, here 2,000 numbers, and turns texts into sequences: 0 is padding, 1 is out of vocabulary. The rest is the network of section 4 with fewer rows in its embedding and less dropout behind it, on up to 60 syllables. These reviews come shuffled, so `validation_split` will do, and `EarlyStopping` puts the best weights back itself this time.
 
 # %% [markdown] lang="ko"
-# 우리의 작은 신경망에는 음절이면 충분합니다. `TextVectorization` 층이 어휘 사전(여기서는 번호 2,000개)을 배우고 글을 시퀀스로 바꿉니다. 0은 패딩이고 1은 어휘 사전에 없는 음절입니다. 나머지는 4절의 신경망에서 임베딩만 줄인 것이며, 음절을 60개까지 읽습니다. 이번에는 `EarlyStopping`이 가장 좋은 가중치를 직접 되돌려 놓습니다.
+# 우리의 작은 신경망에는 음절이면 충분합니다. `TextVectorization` 층이 어휘 사전(여기서는 번호 2,000개)을 배우고 글을 시퀀스로 바꿉니다. 0은 패딩이고 1은 어휘 사전에 없는 음절입니다. 나머지는 4절의 신경망에서 임베딩의 행 수와 그 뒤의 드롭아웃 비율을 줄인 것이며, 음절을 60개까지 읽습니다. 이 영화평은 이미 섞여 있으므로 `validation_split`을 써도 됩니다. 이번에는 `EarlyStopping`이 가장 좋은 가중치를 직접 되돌려 놓습니다.
 
 # %%
 syllables = keras.layers.TextVectorization(
@@ -1931,9 +1931,9 @@ folder.cleanup()
 #
 # Answer them without looking; the answers are at the very end.
 #
-# 1. A review in IMDB contains the number 13. Which rank has the word?
-# 2. An embedding of 5,000 words with 16 numbers each, then a bidirectional LSTM of 8 units: how many parameters have the two layers?
-# 3. Which shape does `Bidirectional(LSTM(32))` give for a batch of 10 reviews of 300 words, and which with `return_sequences=True`?
+# 1. A review in IMDB contains the number 13. What is the rank of that word?
+# 2. An embedding of 5,000 words with 16 numbers each, then a bidirectional LSTM of 8 units in each direction: how many parameters do the two layers have?
+# 3. Which shape does `Bidirectional(LSTM(32))` return for a batch of 10 reviews of 300 words, and which with `return_sequences=True`?
 # 4. Why does it matter at which end a review is cut?
 # 5. Why do words cut at spaces fit Korean badly, and what are the alternatives?
 
@@ -1952,7 +1952,7 @@ folder.cleanup()
 # 본문을 보지 않고 답해 보십시오. 답은 맨 끝에 있습니다.
 #
 # 1. IMDB 영화평에 13이라는 수가 있습니다. 순위가 몇인 단어입니까?
-# 2. 단어 5,000개에 수를 16개씩 주는 임베딩과, 그 뒤의 유닛 8개짜리 양방향 LSTM이 있습니다. 두 층의 파라미터는 모두 몇 개입니까?
+# 2. 단어 5,000개에 수를 16개씩 주는 임베딩과, 그 뒤에 방향마다 유닛이 8개인 양방향 LSTM이 있습니다. 두 층의 파라미터는 모두 몇 개입니까?
 # 3. 300단어짜리 영화평 10개로 된 배치에 `Bidirectional(LSTM(32))`를 적용하면 출력의 형상은 무엇입니까? `return_sequences=True`이면 무엇입니까?
 # 4. 영화평의 어느 쪽 끝을 자르는지가 왜 중요합니까?
 # 5. 공백에서 나눈 단어가 한국어에 잘 맞지 않는 이유는 무엇이며, 다른 방법에는 무엇이 있습니까?
@@ -1964,7 +1964,7 @@ folder.cleanup()
 # - L. Park: [Naver sentiment movie corpus](https://github.com/e9t/nsmc). NSMC, under CC0.
 # - M. Schuster, K. K. Paliwal (1997): [Bidirectional Recurrent Neural Networks](https://doi.org/10.1109/78.650093).
 # - R. Sennrich, B. Haddow, A. Birch (2016): [Neural Machine Translation of Rare Words with Subword Units](https://aclanthology.org/P16-1162/). Byte pair encoding for words.
-# - D. Jurafsky, J. H. Martin: [Speech and Language Processing](https://web.stanford.edu/~jurafsky/slp3/), on tokens, naive counting, sentiment and much more.
+# - D. Jurafsky, J. H. Martin: [Speech and Language Processing](https://web.stanford.edu/~jurafsky/slp3/), on tokens, counting words, sentiment and much more.
 # - Keras: [Masking and padding](https://keras.io/guides/understanding_masking_and_padding/).
 #
 # ## Recall answers
@@ -1982,7 +1982,7 @@ folder.cleanup()
 # - L. Park: [Naver sentiment movie corpus](https://github.com/e9t/nsmc). NSMC이며 CC0으로 공개되어 있습니다.
 # - M. Schuster, K. K. Paliwal (1997): [Bidirectional Recurrent Neural Networks](https://doi.org/10.1109/78.650093).
 # - R. Sennrich, B. Haddow, A. Birch (2016): [Neural Machine Translation of Rare Words with Subword Units](https://aclanthology.org/P16-1162/). 단어를 위한 바이트 쌍 인코딩입니다.
-# - D. Jurafsky, J. H. Martin: [Speech and Language Processing](https://web.stanford.edu/~jurafsky/slp3/). 토큰, 세는 방법, 감성 분석 등을 폭넓게 다룹니다.
+# - D. Jurafsky, J. H. Martin: [Speech and Language Processing](https://web.stanford.edu/~jurafsky/slp3/). 토큰, 단어를 세는 방법, 감성 분석 등을 폭넓게 다룹니다.
 # - Keras: [Masking and padding](https://keras.io/guides/understanding_masking_and_padding/).
 #
 # ## 질문의 답

@@ -83,16 +83,16 @@ plt.rcParams.update(STYLE)
 # %% [markdown] lang="en"
 # ## 1 · Frame the problem
 #
-# How does a network translate a sentence? Before 2014 by two recurrent networks: an *encoder* reads the sentence word by word into a state, and a *decoder* writes the translation word by word out of that state. It works for short sentences. For long ones the state is a *bottleneck*: a few hundred numbers have to hold everything, and what was read first is overwritten most.
+# How does a network translate a sentence? In 2014 it took two recurrent networks: an *encoder* reads the sentence word by word into a state, and a *decoder* writes the translation word by word out of that state. It works for short sentences. For long ones the state is a *bottleneck*: a few hundred numbers have to hold everything, and what was read first is overwritten most.
 #
-# *Attention* removes the bottleneck. The encoder keeps the states of **all** words, and the decoder looks, for each word that it writes, at those that matter now: much at one, little at the others.
+# *Attention*, proposed in the same year, removes the bottleneck. The encoder keeps the states of **all** words, and the decoder looks, for each word that it writes, at those that matter now: much at one, little at the others.
 
 # %% [markdown] lang="ko"
 # ## 1 · 문제 정의하기
 #
-# 신경망은 문장을 어떻게 번역합니까? 2014년 이전에는 순환 신경망 두 개를 썼습니다. *인코더*(encoder)가 문장을 단어마다 읽어 상태에 담고, *디코더*(decoder)가 그 상태에서 번역문을 단어마다 써 나갑니다. 짧은 문장에서는 잘됩니다. 긴 문장에서는 상태가 *병목*(bottleneck)이 됩니다. 수백 개의 수에 모든 것을 담아야 하고, 먼저 읽은 내용일수록 여러 번 덮어쓰게 됩니다.
+# 신경망은 문장을 어떻게 번역합니까? 2014년에는 순환 신경망 두 개를 썼습니다. *인코더*(encoder)가 문장을 단어마다 읽어 상태에 담고, *디코더*(decoder)가 그 상태에서 번역문을 단어마다 써 나갑니다. 짧은 문장에서는 잘됩니다. 긴 문장에서는 상태가 *병목*(bottleneck)이 됩니다. 수백 개의 수에 모든 것을 담아야 하고, 먼저 읽은 내용일수록 여러 번 덮어쓰게 됩니다.
 #
-# *어텐션*(attention)은 이 병목을 없앱니다. 인코더는 **모든** 단어의 상태를 남겨 두고, 디코더는 단어를 쓸 때마다 지금 필요한 상태를 봅니다. 어떤 것은 많이, 나머지는 조금씩 봅니다.
+# 같은 해에 나온 *어텐션*(attention)은 이 병목을 없앱니다. 인코더는 **모든** 단어의 상태를 남겨 두고, 디코더는 단어를 쓸 때마다 지금 필요한 상태를 봅니다. 어떤 것은 많이, 나머지는 조금씩 봅니다.
 
 # %% alt.en="Two drawings of a translation of four words into three. Left, a single thick arrow leads from the last word read to the first word written. Right, the second word written receives an arrow from each word read, one of them thick." alt.ko="단어 네 개를 세 개로 번역하는 그림 두 개. 왼쪽은 마지막으로 읽은 단어에서 처음 쓰는 단어로 굵은 화살표 하나가 이어집니다. 오른쪽은 두 번째로 쓰는 단어가 읽은 단어마다 화살표를 받고, 그중 하나가 굵습니다."
 attention.draw_bottleneck(["the", "film", "was", "good"], ["der", "Film", "…"])
@@ -103,18 +103,18 @@ plt.show()
 #
 # - **What goes in?** A film review as a row of word numbers. **What comes out?** The probability that it is positive.
 # - **Who knows the right answer?** The writers' stars.
-# - **When is it good?** When it comes within 0.01 of the bidirectional LSTM of chapter 07, which was right on 0.862 to 0.878 of the test reviews in several trials, and needs less time per epoch.
+# - **When is it good?** When its accuracy is no more than 0.01 below that of the bidirectional LSTM of chapter 07 (0.862 to 0.879 on the test reviews in several trials) and it needs less time per epoch.
 #
 # Without a network connection our own small corpus takes IMDB's place, and your results differ from what the text says about IMDB.
 
 # %% [markdown] lang="ko"
 # 2017년에 다음 걸음이 나왔습니다. 모든 단어가 다른 모든 단어를 볼 수 있다면 순환은 더 필요하지 않습니다. 어텐션과 밀집층으로 이루어진 신경망이 *트랜스포머*입니다. 비교할 수 있도록 7장의 과제를 다시 풉니다.
 #
-# - **무엇이 들어오고** 무엇이 나갑니까? 단어 번호로 쓴 영화평이 들어오고, 긍정적일 확률이 나갑니다.
-# - **누가 정답을 압니까?** 글쓴이가 매긴 별점입니다.
-# - **언제 좋은 모델입니까?** 7장의 양방향 LSTM은 여러 번의 시도에서 테스트 정확도가 0.862에서 0.878 사이였습니다. 이와 0.01 이상 차이 나지 않으면서 에포크당 시간이 더 짧으면 좋은 모델입니다.
+# - **무엇이 들어옵니까?** 단어 번호로 쓴 영화평입니다. **무엇이 나갑니까?** 긍정적인 영화평일 확률입니다.
+# - **정답은 누가 압니까?** 글쓴이가 별점을 남겼습니다.
+# - **어떤 모델이 좋은 모델입니까?** 7장의 양방향 LSTM은 여러 번의 시도에서 테스트 정확도가 0.862에서 0.879 사이였습니다. 정확도가 이보다 0.01 넘게 낮지 않으면서 에포크당 시간이 더 짧으면 좋은 모델입니다.
 #
-# 네트워크에 연결되어 있지 않으면 직접 만든 작은 영화평 모음이 IMDB를 대신합니다. 그때는 결과가 IMDB에 관한 본문의 설명과 다를 수 있습니다.
+# 네트워크에 연결되어 있지 않으면 직접 만든 작은 말뭉치가 IMDB를 대신합니다. 그때는 결과가 본문에 적힌 IMDB의 결과와 다릅니다.
 
 # %%
 num_words = 20_000
@@ -148,12 +148,12 @@ print(f"median {np.median(lengths):.0f} words, longest {lengths.max()}")
 # %% [markdown] lang="en"
 # ## 3 · Prepare the data
 #
-# One length for all: 200 words in IMDB and 48 in the small corpus. (Chapter 07 took 300 in IMDB. For attention that would be 90,000 pairs instead of 40,000.) A review that is longer keeps its last words. This time the zeros go **behind** the words: position 0 is then the first word of every review. The last fifth of the training reviews is for validation.
+# One length for all: 200 words in IMDB and 48 in the small corpus. (Chapter 07 took 300 in IMDB. For attention that would be 90,000 pairs instead of 40,000.) A review that is longer keeps its last words. This time the zeros go **behind** the words: then every review, however short, begins at position 0. The last fifth of the training reviews is for validation.
 
 # %% [markdown] lang="ko"
 # ## 3 · 데이터 준비하기
 #
-# 길이를 하나로 맞춥니다. IMDB는 200단어, 작은 영화평 모음은 48단어입니다. (7장에서 IMDB는 300단어였습니다. 그러면 어텐션의 쌍이 40,000개가 아니라 90,000개가 됩니다.) 더 긴 영화평은 뒤쪽의 단어를 남깁니다. 이번에는 0을 단어 **뒤에** 채웁니다. 그러면 어느 영화평에서나 0번 위치가 첫 단어가 됩니다. 훈련 영화평의 마지막 5분의 1을 검증에 씁니다.
+# 길이를 하나로 맞춥니다. IMDB는 200단어, 작은 말뭉치는 48단어입니다. (7장에서 IMDB는 300단어였습니다. 그러면 어텐션의 쌍이 40,000개가 아니라 90,000개가 됩니다.) 더 긴 영화평은 뒤쪽의 단어를 남깁니다. 이번에는 0을 단어 **뒤에** 채웁니다. 그러면 아무리 짧은 영화평이라도 0번 위치에서 시작합니다. 훈련 영화평의 마지막 5분의 1을 검증에 씁니다.
 
 # %%
 max_length = 200 if len(x_train) > 10_000 else 48
@@ -193,7 +193,7 @@ plt.show()
 #
 # ### 쿼리, 키, 값
 #
-# 어텐션은 사전에서 찾는 일과 같지만, 부드럽게 찾습니다. 파이썬의 딕셔너리에서는 키가 맞거나 안 맞거나 둘 중 하나입니다. 여기서는 *쿼리*(query)를 모든 *키*(key)와 견주어 보고, 모든 *값*(value)을 키에 알맞은 가중치로 섞은 것이 답입니다.
+# 어텐션은 사전에서 찾는 일과 비슷하지만, 부드럽게 찾습니다. 파이썬의 딕셔너리에서는 키가 맞거나 안 맞거나 둘 중 하나입니다. 여기서는 *쿼리*(query)를 모든 *키*(key)와 견주어 보고, 모든 *값*(value)을 키에 알맞은 가중치로 섞은 것이 답입니다.
 #
 # 쿼리와 키는 벡터입니다. 둘의 *점곱*(dot product)은 같은 방향을 가리킬수록 크고, 이것이 *점수*입니다. 소프트맥스는 점수를 가중치로 바꿉니다. 단어 네 개에 저마다 수 두 개로 된 키가 있고, 쿼리는 의견(두 번째 수)을 찾는다고 합시다.
 
@@ -220,14 +220,14 @@ plt.show()
 #
 # $$\mathrm{attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^\top}{\sqrt{d}}\right) V$$
 #
-# Why divide by $\sqrt{d}$? A dot product of $d$ random pairs grows like $\sqrt{d}$. Softmax of large scores is nearly one-hot, and where it is so steep that nothing moves, no gradient comes through. The division keeps the scores the same size for every $d$. The picture shows the largest of ten weights, for random vectors.
+# Why divide by $\sqrt{d}$? A dot product of $d$ random pairs grows like $\sqrt{d}$. Softmax of large scores is nearly one-hot, and there it is so flat that no gradient comes through. The division keeps the scores the same size for every $d$. (The code above has divided already, by $\sqrt{2}$; from here on a *score* is the dot product after the division.) The picture shows the largest of ten weights, for random vectors.
 
 # %% [markdown] lang="ko"
 # 답은 *dull*의 값에 가깝습니다. 쿼리를 행렬 $Q$의 행에, 키를 $K$에, 값을 $V$에 놓고, 키 하나에 든 수의 개수를 $d$라 하면 한 식으로 쓸 수 있습니다.
 #
 # $$\mathrm{attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^\top}{\sqrt{d}}\right) V$$
 #
-# 왜 $\sqrt{d}$로 나눕니까? 무작위 수 $d$쌍의 점곱은 $\sqrt{d}$에 비례해 커집니다. 점수가 크면 소프트맥스는 거의 원-핫이 되고, 그런 곳에서는 값이 움직이지 않아 그레이디언트가 전해지지 않습니다. 나누어 주면 $d$가 얼마이든 점수의 크기가 같습니다. 그림은 무작위 벡터에서 열 개의 가중치 가운데 가장 큰 것을 보여 줍니다.
+# 왜 $\sqrt{d}$로 나눕니까? 무작위 수 $d$쌍의 점곱은 $\sqrt{d}$에 비례해 커집니다. 점수가 크면 소프트맥스는 거의 원-핫이 되고, 그런 곳에서는 값이 거의 움직이지 않아 그레이디언트가 전해지지 않습니다. 나누어 주면 $d$가 얼마이든 점수의 크기가 비슷합니다. (위의 코드도 이미 $\sqrt{2}$로 나누었습니다. 이제부터 *점수*는 나눈 뒤의 점곱을 뜻합니다.) 그림은 무작위 벡터에서 열 개의 가중치 가운데 가장 큰 것을 보여 줍니다.
 
 # %% alt.en="Largest of ten weights against the depth d on a logarithmic axis: without division it rises towards 1, with division by the root of d it stays near 0.3." alt.ko="로그 축의 깊이 d에 따른, 열 개의 가중치 가운데 가장 큰 값. 나누지 않으면 1에 가까워지고, d의 제곱근으로 나누면 0.3 근처에 머뭅니다."
 random = np.random.default_rng(1)
@@ -384,7 +384,7 @@ print(
 all_ask = keras.ops.dot_product_attention(keys_4d, keys_4d, values_4d)
 print("every word asks with its own key:", all_ask.shape)
 
-# %% alt.en="Two heat maps of four words and two numbers each: the values before attention, and what each word has after it, where all rows contain something of the others." alt.ko="단어 네 개와 수 두 개로 된 히트맵 두 개. 왼쪽은 어텐션 전의 값이고 오른쪽은 어텐션 뒤의 값으로, 모든 행에 다른 단어의 값이 섞여 있습니다."
+# %% alt.en="Two heat maps of four words and two numbers each: the values before attention, and what each word has after it: the, film and was have taken in something of the others, dull keeps nearly its own." alt.ko="단어 네 개와 수 두 개로 된 히트맵 두 개. 왼쪽은 어텐션 전의 값이고 오른쪽은 어텐션 뒤의 값입니다. the, film, was의 행에는 다른 단어의 값이 섞여 있고 dull은 거의 그대로입니다."
 _, panels = plt.subplots(1, 2, figsize=(6, 2.2), layout="constrained", sharey=True)
 for panel, block, title in zip(
     panels, (four_values, all_ask[0, :, 0]), ("values", "after self-attention"), strict=True
@@ -506,7 +506,7 @@ check.passed("3 drawn batches")
 #
 # Two kinds of words must not be looked at. *Padding* is none at all. And a network that writes a text must not look at words that it has yet to write: its mask is *causal*, and each word sees itself and what stands before it. A review that is given as a whole needs the first mask only.
 #
-# A hidden key must get the weight 0. Setting its score to 0 doesn't do that, for softmax turns a score of 0 into a weight as good as any; and setting weights to 0 afterwards leaves too little for the others.
+# A hidden key must get the weight 0. Setting its score to 0 doesn't do that, for softmax turns a score of 0 into a weight as good as any; and if weights are only set to 0 afterwards, the others no longer add up to 1.
 
 # %% [markdown] lang="ko"
 # ### 마스크
@@ -515,7 +515,7 @@ check.passed("3 drawn batches")
 #
 # 가린 키의 가중치는 0이어야 합니다. 점수를 0으로 두는 것으로는 되지 않습니다. 소프트맥스는 점수 0에도 가중치를 주기 때문입니다. 나중에 가중치를 0으로 바꾸면 나머지의 합이 1보다 작아집니다.
 
-# %% alt.en="Four squares of six by six cells, queries in rows, keys in columns, dark where a query may look: everywhere; the first four columns; a triangle below the diagonal; the triangle without the last two columns." alt.ko="6×6칸의 정사각형 네 개. 행은 쿼리, 열은 키이며 볼 수 있는 칸이 진합니다. 차례로 전체, 처음 네 열, 대각선 아래의 삼각형, 삼각형에서 마지막 두 열을 뺀 것입니다."
+# %% alt.en="Four squares of six by six cells, queries in rows, keys in columns, dark where a query may look: everywhere; the first four columns; the diagonal and the triangle below it; the same without the last two columns." alt.ko="6×6칸의 정사각형 네 개. 행은 쿼리, 열은 키이며 볼 수 있는 칸이 진합니다. 차례로 전체, 처음 네 열, 대각선과 그 아래의 삼각형, 여기에서 마지막 두 열을 뺀 것입니다."
 attention.draw_masks(length=6, words=4)
 plt.show()
 
@@ -651,10 +651,10 @@ for variable in two_headed.weights:
 print("result", mixed.shape, "weights", head_weights.shape)
 
 # %% [markdown] lang="en"
-# `return_attention_scores=True` gives the weights as well (in spite of its name, after softmax). Let us follow the first word in the first head by hand, and then see the weights of both heads. The layer is untrained, yet the heads already differ, for they began with other random numbers.
+# `return_attention_scores=True` gives the weights as well (in spite of its name, after softmax). Let us follow the first word in the first head by hand, and then see the weights of both heads. The layer is untrained: its biases are still 0, so the kernels are enough. Yet the heads already differ, for each began with random numbers of its own.
 
 # %% [markdown] lang="ko"
-# `return_attention_scores=True`로 호출하면 가중치도 함께 나옵니다(이름과 달리 소프트맥스를 거친 뒤의 값입니다). 첫 번째 헤드에서 첫 단어가 하는 계산을 직접 따라가 보고, 두 헤드의 가중치를 그려 봅시다. 훈련하지 않은 층인데도 헤드가 서로 다릅니다. 처음의 무작위 수가 다르기 때문입니다.
+# `return_attention_scores=True`로 호출하면 가중치도 함께 나옵니다(이름과 달리 소프트맥스를 거친 뒤의 값입니다). 첫 번째 헤드에서 첫 단어가 하는 계산을 직접 따라가 보고, 두 헤드의 가중치를 그려 봅시다. 훈련하지 않은 층이라 편향이 아직 0이므로 커널만 있으면 됩니다. 그런데도 헤드가 서로 다른 것은 헤드마다 다른 난수로 시작했기 때문입니다.
 
 # %% alt.en="Two heat maps of five queries and five keys, one a head, with different patterns." alt.ko="쿼리 다섯 개와 키 다섯 개의 히트맵이 헤드마다 하나씩 있으며 무늬가 서로 다릅니다."
 query_kernel, _, key_kernel, *_ = two_headed.get_weights()
@@ -934,19 +934,19 @@ for name, positions in {"arange alone": outside, "arange + zeros_like": inside}.
 # %% [markdown] lang="en"
 # ### One block
 #
-# A Transformer's *block* has two halves. In the first the words exchange what they know, by attention. In the second each word thinks it over for itself, in two dense layers. Around each half leads a skip connection, as in ResNet: what came in is added to what comes out. *Layer normalization* then brings the numbers of each word to mean 0 and standard deviation 1 (times and plus learned numbers), so that blocks can be stacked.
+# A Transformer's *block* has two halves. In the first the words exchange what they know, by attention. In the second each word thinks it over for itself, in two dense layers. A skip connection leads around each half, as in ResNet: what came in is added to what comes out. *Layer normalization* then brings the numbers of each word to mean 0 and standard deviation 1 (and multiplies by learned numbers and adds others), so that blocks can be stacked.
 
 # %% [markdown] lang="ko"
 # ### 블록 하나
 #
-# 트랜스포머의 *블록*(block)은 두 부분으로 되어 있습니다. 앞부분에서는 단어들이 어텐션으로 아는 것을 주고받습니다. 뒷부분에서는 밀집층 두 개로 단어마다 따로 생각합니다. 두 부분 모두 ResNet처럼 스킵 연결이 감싸고 있어서, 들어온 것을 나온 것에 더합니다. 그다음 *층 정규화*(layer normalization)가 단어마다 수들의 평균을 0, 표준편차를 1로 맞춥니다(그리고 학습되는 수를 곱하고 더합니다). 그래서 블록을 여러 개 쌓을 수 있습니다.
+# 트랜스포머의 *블록*(block)은 두 부분으로 되어 있습니다. 앞부분에서는 단어들이 어텐션으로 아는 것을 주고받습니다. 뒷부분에서는 밀집층 두 개로 단어마다 따로 생각합니다. 두 부분 모두 ResNet처럼 스킵 연결이 감싸고 있어서, 들어온 것을 나온 것에 더합니다. 그다음 *층 정규화*(layer normalization)가 단어마다 수들의 평균을 0, 표준 편차를 1로 맞춥니다(그리고 학습되는 수를 곱하고 더합니다). 그래서 블록을 여러 개 쌓을 수 있습니다.
 
 # %% alt.en="Seven boxes from left to right: words plus positions, multi-head attention, add and normalize, two dense layers, add and normalize, mean over words, sigmoid. Two arrows lead around attention and around the dense layers; a dashed frame marks one block." alt.ko="왼쪽에서 오른쪽으로 상자 일곱 개. 단어와 위치, 멀티 헤드 어텐션, 더하고 정규화, 밀집층 두 개, 더하고 정규화, 단어에 대한 평균, 시그모이드. 화살표 두 개가 어텐션과 밀집층을 돌아가며, 점선 테두리가 블록 하나를 나타냅니다."
 attention.draw_block()
 plt.show()
 
 # %% [markdown] lang="en"
-# First the words and their positions, 32 numbers each, and dropout as in chapter 07. As in the first Transformer the vectors of the words are multiplied by $\sqrt{32}$. A new embedding is small, and rare words hardly change theirs in training: without the factor, normalization would make of them little more than their positions, and the network would do worse on reviews it has not seen. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
+# First come the words and their positions, 32 numbers each, and dropout as in chapter 07. As in the first Transformer the vectors of the words are multiplied by $\sqrt{32}$. A new embedding is small, and rare words hardly change theirs in training: without the factor, normalization would make of them little more than their positions, and the network would do worse on reviews it has not seen. Then the block, with two heads of depth 16. `attention_mask` has the shape (batch, queries, keys); one row of keys for all queries is enough.
 
 # %% [markdown] lang="ko"
 # 먼저 단어와 위치를 수 32개씩으로 나타내고 7장처럼 드롭아웃을 둡니다. 최초의 트랜스포머처럼 단어의 벡터에는 $\sqrt{32}$를 곱합니다. 갓 만든 임베딩은 값이 작고 드문 단어의 벡터는 훈련해도 거의 그대로입니다. 곱하지 않으면 이런 단어는 정규화를 거치며 위치만 남다시피 하고, 처음 보는 영화평에서 성능이 떨어집니다. 그다음이 블록이며 깊이가 16인 헤드가 둘 있습니다. `attention_mask`의 형상은 (배치, 쿼리, 키)입니다. 모든 쿼리에 대해 키의 행 하나면 됩니다.
@@ -969,7 +969,7 @@ thought_over = keras.layers.Dense(32)(thought_over)
 second_half = keras.layers.LayerNormalization()(keras.layers.Add()([first_half, thought_over]))
 
 # %% [markdown] lang="en"
-# At the end the mean over all words, padding left out, dropout, and one sigmoid unit.
+# At the end come the mean over all words, padding left out, then dropout and one sigmoid unit.
 
 # %% [markdown] lang="ko"
 # 끝에는 패딩을 뺀 모든 단어의 평균, 드롭아웃, 시그모이드 유닛 하나가 옵니다.
@@ -989,10 +989,10 @@ print(f"together {attention_parameters + dense_parameters + rest:,}; Keras count
 # %% [markdown] lang="en"
 # ### Exercise 6 · Build a Transformer (3 points)
 #
-# The text built one block for two answers. Write a function that stacks blocks, for any number of classes: `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`.
+# The network above has one block and tells two answers apart. Write a function that stacks blocks, for any number of classes: `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`.
 #
 # - The input is a batch of sequences of exactly `length` word numbers from 0 to `num_words - 1`; a functional model begins with `keras.Input(shape=(length,), dtype="int32")`. 0 is padding, and each sequence holds at least one word. Padding may stand anywhere in it.
-# - An embedding of `num_words` words and a learned embedding of the `length` positions, each with `width` numbers, are added.
+# - An embedding of `num_words` words and a learned embedding of the `length` positions, each with `width` numbers, are added as they are, without the factor of the network above.
 # - `hidden_units` is a list of one or more whole numbers. For each, in that order, one block: `MultiHeadAttention` with `num_heads` heads and `key_dim=width // num_heads` (no remainder), in which all words look at all words but nobody looks at padding; its result is added to what came in, then `LayerNormalization`; then a `Dense` layer with that many units and ReLU, and one with `width` units and no activation, whose result is added to what came out of the first normalization; then `LayerNormalization` again.
 # - The mean over the positions that hold a word; padding does not count. Last, `Dense(num_classes)` with softmax.
 # - There is no dropout, and all settings not named here stay as Keras has them. Return the model, Functional or subclassed, with its weights built. It need not be compiled.
@@ -1002,10 +1002,10 @@ print(f"together {attention_parameters + dense_parameters + rest:,}; Keras count
 # %% [markdown] lang="ko"
 # ### 연습문제 6 · 트랜스포머 만들기(3점)
 #
-# 본문에서는 블록 하나로 두 가지 답을 구분했습니다. 이번에는 블록을 여러 개 쌓고 클래스의 개수도 정할 수 있는 함수 `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`를 작성하십시오.
+# 위의 신경망은 블록 하나로 두 가지 답을 구분했습니다. 이번에는 블록을 여러 개 쌓고 클래스의 개수도 정할 수 있는 함수 `build_transformer(num_words, length, width, num_heads, hidden_units, num_classes)`를 작성하십시오.
 #
 # - 입력은 정확히 `length`개의 단어 번호로 된 시퀀스의 배치입니다. 번호는 0부터 `num_words - 1`까지입니다. 함수형 API라면 `keras.Input(shape=(length,), dtype="int32")`로 시작합니다. 0은 패딩이고, 시퀀스마다 단어가 하나 이상 있습니다. 패딩은 시퀀스의 어디에나 있을 수 있습니다.
-# - 단어 `num_words`개의 임베딩과 위치 `length`개의 학습되는 임베딩을 더합니다. 둘 다 크기는 `width`입니다.
+# - 단어 `num_words`개의 임베딩과 위치 `length`개의 학습되는 임베딩을 더합니다. 둘 다 크기는 `width`입니다. 위의 신경망과 달리 단어의 벡터에 아무것도 곱하지 않고 그대로 더합니다.
 # - `hidden_units`는 하나 이상의 정수로 된 리스트입니다. 수마다 차례로 블록을 하나씩 놓습니다. 먼저 `MultiHeadAttention`을 헤드 `num_heads`개, `key_dim=width // num_heads`(나누어떨어집니다)로 놓습니다. 모든 단어가 모든 단어를 보지만 패딩은 아무도 보지 않습니다. 그 결과를 블록에 들어온 것에 더하고 `LayerNormalization`을 적용합니다. 그다음 유닛이 그 수만큼 있고 활성화 함수가 ReLU인 `Dense` 층과, 유닛이 `width`개이고 활성화 함수가 없는 `Dense` 층을 놓고, 그 결과를 첫 번째 정규화에서 나온 것에 더한 뒤 다시 `LayerNormalization`을 적용합니다.
 # - 단어가 있는 위치에 대해서만 평균을 구합니다. 패딩은 세지 않습니다. 마지막은 소프트맥스를 쓰는 `Dense(num_classes)`입니다.
 # - 드롭아웃은 없으며, 여기에 적지 않은 설정은 Keras의 기본값 그대로 둡니다. 함수형 API나 서브클래스로 만들고 가중치까지 생성된 모델을 반환합니다. 컴파일하지 않아도 됩니다.
@@ -1156,8 +1156,10 @@ for units in (drawn_units[:1], drawn_units[1:]):
         f"{call}(words)",
         rtol=0,
         atol=1e-4,
-        en="Nobody looks at padding, and the mean leaves it out; each half of a block adds to what came in and normalizes afterwards.",
-        ko="패딩은 아무도 보지 않고 평균에서도 빠집니다. 블록의 앞뒤 절반은 저마다 들어온 것에 결과를 더한 다음 정규화합니다.",
+        en="Words and positions are added without a factor; nobody looks at padding, and the mean leaves it out; "
+        "each half of a block adds to what came in and normalizes afterwards.",
+        ko="단어와 위치는 아무것도 곱하지 않고 더합니다. 패딩은 아무도 보지 않고 평균에서도 빠집니다. "
+        "블록의 앞뒤 절반은 저마다 들어온 것에 결과를 더한 다음 정규화합니다.",
     )
 check.passed("1 block from its weights", "2 blocks from theirs")
 ### END HIDDEN TESTS
@@ -1165,7 +1167,7 @@ check.passed("1 block from its weights", "2 blocks from theirs")
 # %% [markdown] lang="en"
 # ## 5 · Compile
 #
-# All as in chapter 07: two answers, so binary cross-entropy, whose value for an undecided network is $\ln 2 = 0.69$; Adam; accuracy. The untrained network's answers lie close together, not far from 0.5.
+# All is as in chapter 07: two answers, so binary cross-entropy, whose value for an undecided network is $\ln 2 = 0.69$; Adam; accuracy. The untrained network's answers lie close together, not far from 0.5.
 
 # %% [markdown] lang="ko"
 # ## 5 · 컴파일하기
@@ -1212,19 +1214,23 @@ print(f"{len(curves)} epochs, best validation accuracy {curves['val_accuracy'].m
 
 # %% alt.en="Two plots against the epoch. Left: the training loss falls all the way, the validation loss rises in the end. Right: the training accuracy rises above the validation accuracy, which gains no more." alt.ko="에포크에 따른 그래프 두 개. 왼쪽에서는 훈련 손실이 계속 내려가고 검증 손실은 끝에서 올라갑니다. 오른쪽에서는 훈련 정확도가 검증 정확도보다 높아지고 검증 정확도는 더 오르지 않습니다."
 _, (left, right) = plt.subplots(1, 2, figsize=(8, 2.5), layout="constrained")
-curves[["loss", "val_loss"]].plot(ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
-curves[["accuracy", "val_accuracy"]].plot(ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4)
+curves[["loss", "val_loss"]].plot(
+    ax=left, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4, xticks=curves.index
+)
+curves[["accuracy", "val_accuracy"]].plot(
+    ax=right, style=["o-", "s--"], color=[BLUE, ORANGE], markersize=4, xticks=curves.index
+)
 plt.show()
 
 # %% [markdown] lang="en"
 # ### Exercise 7 · Train on reviews of any length (2 points)
 #
-# Reviews come as lists of different lengths, a model takes rows of one length. Write `train_reviews(model, reviews, labels, epochs)`, which does the whole of it:
+# Reviews come as lists of different lengths, but a model takes rows of one length. Write `train_reviews(model, reviews, labels, epochs)`, which does everything from preparing them to training:
 #
-# - `model` is not compiled. It takes word numbers of shape `(batch, length)`, you find `length` as `model.input_shape[1]`, and it ends in one sigmoid unit. It learns its positions.
+# - `model` is not compiled. It takes word numbers of shape `(batch, length)`, where `length` is `model.input_shape[1]`, and it ends in one sigmoid unit. It learns its positions.
 # - `reviews` is a list of lists of whole numbers from 1 on; each has at least one. `labels` is an integer array of zeros and ones, shape `(number of reviews,)`.
 # - Bring every review to `length` numbers: a longer one keeps its **first** `length` words, a shorter one gets zeros **behind** its words.
-# - Compile the model with Adam at a learning rate of 0.01, binary cross-entropy, and the accuracy metric (`"accuracy"`), all by Keras.
+# - Compile the model with Adam at a learning rate of 0.01, binary cross-entropy, and the accuracy metric (`"accuracy"`), all of them Keras's own.
 # - Train this very model for exactly `epochs` epochs in one call of `fit`, with a batch size of 32, the reviews shuffled (as `fit` does by itself), without validation and callbacks. Return the `History`.
 #
 # The checks bring small problems: 192 reviews whose first word decides, 10 positions, a small attention network, 8 to 10 epochs. On new reviews the accuracy has to be at least 0.9; a right answer is close to 1.
@@ -1408,12 +1414,12 @@ bars.set_xlabel("seconds per epoch")
 plt.show()
 
 # %% [markdown] lang="en"
-# On IMDB the accuracy is within 0.01 of chapter 07's, although the network reads only the last 200 words, and an epoch takes less time on an ordinary processor. An LSTM has to finish each word before it begins the next; attention deals with all words in a few large matrix products. On a graphics card the difference is far larger. But the $n^2$ pairs eat it up as texts grow longer: with 300 words this Transformer, too, would need nearly twice the time.
+# On IMDB the accuracy is within 0.01 of chapter 07's, although the network reads only the last 200 words, and an epoch takes less time on an ordinary processor. An LSTM has to finish each word before it begins the next; attention deals with all words in a few large matrix products. On a graphics card the difference is usually larger still. But the $n^2$ pairs eat it up as texts grow longer: with 300 words this Transformer, too, has more than twice as many pairs to weigh.
 #
 # > **Note.** It is not *better* than the LSTM, nor than the bag of words of chapter 07. With 20,000 reviews to learn from, it can't be expected to. Transformers shine when there is a great deal of text; see "What comes next".
 
 # %% [markdown] lang="ko"
-# IMDB에서는 마지막 200단어만 읽고도 정확도가 7장과 0.01 이내로 비슷하고, 평범한 프로세서에서 에포크당 시간은 더 짧습니다. LSTM은 한 단어를 끝내야 다음 단어를 시작하지만, 어텐션은 큰 행렬 곱 몇 번으로 모든 단어를 처리합니다. 그래픽 카드에서는 차이가 훨씬 커집니다. 그러나 글이 길어질수록 $n^2$개의 쌍이 이 이득을 잡아먹습니다. 300단어라면 이 트랜스포머도 시간이 거의 두 배로 듭니다.
+# IMDB에서는 마지막 200단어만 읽고도 정확도가 7장과 0.01 이내로 비슷하고, 평범한 프로세서에서 에포크당 시간은 더 짧습니다. LSTM은 한 단어를 끝내야 다음 단어를 시작하지만, 어텐션은 큰 행렬 곱 몇 번으로 모든 단어를 처리합니다. 그래픽 카드에서는 차이가 대개 더 커집니다. 그러나 글이 길어질수록 $n^2$개의 쌍이 이 이득을 잡아먹습니다. 300단어라면 이 트랜스포머가 다룰 쌍도 두 배가 넘습니다.
 #
 # > **참고.** LSTM이나 7장의 BoW보다 *더 나은* 것은 아닙니다. 영화평 20,000개로 배워서는 그러기를 기대하기 어렵습니다. 트랜스포머는 글이 아주 많을 때 빛납니다. "다음에 오는 것"에서 다룹니다.
 
@@ -1430,7 +1436,8 @@ plt.show()
 # %%
 my_text = "the music is wonderful but the story is dull and the ending is boring"
 my_review = my_text.split()
-my_numbers = [1] + [min(word_index.get(word, -1) + 3, num_words - 1) for word in my_review]
+my_ranks = [word_index.get(word, num_words) + 3 for word in my_review]
+my_numbers = [1, *(number if number < num_words else 2 for number in my_ranks)]
 my_row = keras.utils.pad_sequences([my_numbers], maxlen=max_length, padding="post")
 print(f"positive: {float(network(my_row)[0, 0]):.2f}")
 
@@ -1450,12 +1457,12 @@ attention.draw_weights(["(start)", *my_review], shown_weights)
 plt.show()
 
 # %% [markdown] lang="en"
-# Each row adds up to 1, so with 15 words an even share is 0.07. On IMDB most rows are close to that: such a word takes in the mean of all words, and no order matters to a mean. What stands out are the rows of the opinions: *wonderful* looks at *dull* and *boring*, and these two look at *wonderful*. How much attention does each word receive, in the mean over all queries and both heads?
+# Each row adds up to 1, so with 15 words (the start counts too) an even share is 0.07. On IMDB most rows are close to that: such a word takes in the mean of all words, and no order matters to a mean. What stands out are the rows of the opinions: *wonderful* looks at *dull* and *boring*, and these two look at *wonderful*. How much attention does each word receive, in the mean over all queries and both heads?
 
 # %% [markdown] lang="ko"
-# 행마다 합이 1이므로, 단어가 15개일 때 고르게 나눈 몫은 0.07입니다. IMDB에서는 대부분의 행이 이 값에 가깝습니다. 그런 단어는 모든 단어의 평균을 받아들이며, 평균에는 순서가 없습니다. 두드러지는 것은 의견을 나타내는 단어의 행입니다. *wonderful*은 *dull*과 *boring*을 보고, 이 두 단어는 *wonderful*을 봅니다. 단어마다 어텐션을 얼마나 받는지, 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
+# 행마다 합이 1이므로, 단어가 시작까지 15개일 때 고르게 나눈 몫은 0.07입니다. IMDB에서는 대부분의 행이 이 값에 가깝습니다. 그런 단어는 모든 단어의 평균을 받아들이며, 평균에는 순서가 없습니다. 두드러지는 것은 의견을 나타내는 단어의 행입니다. *wonderful*은 *dull*과 *boring*을 보고, 이 두 단어는 *wonderful*을 봅니다. 단어마다 어텐션을 얼마나 받는지, 모든 쿼리와 두 헤드에 대해 평균을 내 봅시다.
 
-# %% alt.en="Bars over the words of the review: the mean attention that each one receives, with a dashed line at equal shares." alt.ko="영화평의 단어마다 받는 평균 어텐션을 나타낸 막대그래프. 점선은 똑같이 나눌 때의 몫입니다."
+# %% alt.en="Bars over the words of the review: the mean attention that each one receives, with a dashed line at equal shares. After IMDB all bars end near the line." alt.ko="영화평의 단어마다 받는 평균 어텐션을 나타낸 막대그래프. 점선은 똑같이 나눌 때의 몫이며, IMDB로 훈련하면 모든 막대가 점선 가까이에서 끝납니다."
 received = shown_weights.mean(axis=(0, 1))
 plt.figure(figsize=(8, 2.2))
 plt.bar(range(num_shown), received, color=PINK)
@@ -1476,7 +1483,7 @@ plt.show()
 # %% [markdown] lang="ko"
 # 어떤 단어가 답에 미치는 영향을 알려면 그 단어를 빼고 다시 물어보십시오. 0이나 1 가까이에서는 확률이 거의 움직이지 않으므로, 시그모이드에 들어가는 수인 *로짓*(logit)을 비교합니다. IMDB에서는 모든 단어가 어텐션을 비슷하게 받는데도, 답을 움직이는 단어는 몇 개뿐입니다.
 
-# %% alt.en="Bars over the words of the review: how much the logit of positive changes when the word is taken out, up or down." alt.ko="영화평의 단어마다 그 단어를 뺐을 때 긍정의 로짓이 얼마나 오르거나 내리는지를 나타낸 막대그래프."
+# %% alt.en="Bars over the words of the review: how much the logit of positive changes when the word is taken out. After IMDB, without dull or boring it rises far, without wonderful it falls, and the other words hardly matter." alt.ko="영화평의 단어마다 그 단어를 뺐을 때 긍정의 로짓이 얼마나 달라지는지를 나타낸 막대그래프. IMDB로 훈련하면 dull이나 boring을 뺄 때 크게 오르고 wonderful을 뺄 때 내리며, 나머지 단어는 거의 영향이 없습니다."
 without = [my_numbers[:place] + my_numbers[place + 1 :] for place in range(1, num_shown)]
 without_rows = keras.utils.pad_sequences(without, maxlen=max_length, padding="post")
 answers_without = network(np.concatenate([my_row, without_rows]))[:, 0].numpy().astype(float)
@@ -1493,12 +1500,12 @@ plt.show()
 #
 # A classmate leaves the position embedding out of this chapter's network: fewer parameters, and on IMDB the accuracy stays nearly the same. Take the two reviews "it is not good, it is bad" and "it is not bad, it is good".
 #
-# Can the classmate's network tell them apart? Go through it part by part (embedding, attention, normalization and dense layers, mean) and say what swapping two words does to each. Why does a bidirectional LSTM need no position embedding? And why may the accuracy stay nearly the same all the same? Six sentences are enough.
+# Can the classmate's network tell them apart? Go through it part by part (embedding, attention, normalization and dense layers, mean) and say what swapping two words does to each. Why does a bidirectional LSTM need no position embedding? And why can the accuracy stay nearly the same even so? Six sentences are enough.
 
 # %% [markdown] lang="ko"
 # ### 연습문제 8 · 위치가 없다면(2점, 사람이 채점)
 #
-# 한 친구가 이 장의 신경망에서 위치 임베딩을 뺐습니다. 파라미터가 줄었고 IMDB의 정확도는 거의 그대로입니다. 두 영화평 "it is not good, it is bad"와 "it is not bad, it is good"를 생각해 봅시다.
+# 한 친구가 이 장의 신경망에서 위치 임베딩을 뺐습니다. 파라미터가 줄었고 IMDB의 정확도는 거의 그대로입니다. 두 영화평 "it is not good, it is bad"와 "it is not bad, it is good"을 생각해 봅시다.
 #
 # 친구의 신경망은 이 둘을 구별할 수 있습니까? 신경망을 부분별로(임베딩, 어텐션, 정규화와 밀집층, 평균) 따라가며 두 단어의 자리를 바꾸면 각 부분에서 어떤 일이 일어나는지 쓰십시오. 양방향 LSTM에는 왜 위치 임베딩이 필요 없습니까? 그런데도 정확도가 거의 그대로일 수 있는 까닭은 무엇입니까? 여섯 문장이면 충분합니다.
 
@@ -1532,12 +1539,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ### LLM and GPT
 #
-# A *language model* gives every word the probability to come next. The simplest one counts: which word follows which? Here it is, made from our own small corpus. It looks back one word only, and that shows in what it writes.
+# A *language model* gives every word a probability of coming next. The simplest one counts: which word follows which? Here it is, made from our own small corpus. It looks back one word only, and that shows in what it writes.
 
 # %% [markdown] lang="ko"
 # ### LLM과 GPT
 #
-# *언어 모델*(language model)은 단어마다 다음에 올 확률을 줍니다. 가장 간단한 언어 모델은 어떤 단어 뒤에 어떤 단어가 오는지 셉니다. 직접 만든 작은 영화평 모음으로 만들어 봅시다. 바로 앞 단어 하나만 보기 때문에, 쓴 글에서도 그것이 드러납니다.
+# *언어 모델*(language model)은 단어마다 다음에 올 확률을 줍니다. 가장 간단한 언어 모델은 어떤 단어 뒤에 어떤 단어가 오는지 셉니다. 우리의 작은 말뭉치로 그런 모델을 만들어 봅시다. 이 모델은 바로 앞 단어 하나만 보며, 쓴 글에서도 그것이 드러납니다.
 
 # %%
 followers = {}
@@ -1559,24 +1566,24 @@ plt.xlabel("probability after “was”")
 plt.show()
 
 # %% [markdown] lang="en"
-# *GPT* (generative pre-trained transformer) is such a model, a stack of the blocks that you know, with the causal mask of section 4, which looks back over thousands of tokens. Writing is the same loop: predict, draw, append, again. With billions of parameters, trained on a good part of the text that people have written, it is called a *large language model* (LLM). A chat assistant is an LLM that was fine-tuned on conversations, and then with rewards.
+# *GPT* (generative pre-trained transformer) is such a model, a stack of the blocks that you know, with the causal mask of section 4, which looks back over thousands of tokens. Writing is the same loop: predict, draw, append, again. With billions of parameters, trained on hundreds of billions of words or more, it is called a *large language model* (LLM). A chat assistant is an LLM that was fine-tuned on conversations, and then with rewards.
 #
 # > **Caution.** A language model writes what is probable, and that need not be true.
 
 # %% [markdown] lang="ko"
-# *GPT*(generative pre-trained transformer)도 이런 모델입니다. 여러분이 아는 블록을 4절의 인과적 마스크와 함께 여러 개 쌓은 것으로, 수천 개의 토큰을 돌아봅니다. 글을 쓰는 방법도 똑같은 되풀이입니다. 예측하고, 하나를 뽑고, 뒤에 붙이고, 다시 예측합니다. 파라미터가 수십억 개이고 사람이 써 온 글의 상당 부분으로 훈련한 것을 *대규모 언어 모델*(large language model, LLM)이라고 합니다. 대화형 비서는 LLM을 대화로, 그다음에는 보상으로 미세 조정한 것입니다.
+# *GPT*(generative pre-trained transformer)도 이런 모델입니다. 여러분이 아는 블록을 4절의 인과적 마스크와 함께 여러 개 쌓은 것으로, 수천 개의 토큰을 돌아봅니다. 글을 쓰는 방법도 똑같은 되풀이입니다. 예측하고, 하나를 뽑고, 뒤에 붙이고, 다시 예측합니다. 파라미터가 수십억 개 이상이고 수천억 단어가 넘는 글로 훈련한 것을 *대규모 언어 모델*(large language model, LLM)이라고 합니다. 대화형 비서는 LLM을 대화로, 그다음에는 보상으로 미세 조정한 것입니다.
 #
 # > **주의.** 언어 모델은 그럴듯한 글을 씁니다. 그럴듯한 것이 사실은 아닐 수 있습니다.
 
 # %% [markdown] lang="en"
 # ### Reinforcement learning in five words
 #
-# Rewards belong to the third kind of learning, beside supervised and unsupervised. An *agent* (a player, a robot, a chat assistant) finds itself in a *state* (the board, the camera's picture, the conversation so far). It chooses an *action* (a move, a turn, an answer). The *environment* (the game, the world, the user) answers with a new state and a *reward*. Nobody says which action was right; the agent tries, and learns to act so that the rewards add up.
+# Rewards belong to the third kind of learning, beside supervised and unsupervised. An *agent* (a player, a robot, a chat assistant) finds itself in a *state* (the board, the camera's picture, the conversation so far). It chooses an *action* (a move, a turn, an answer). The *environment* (the game, the world, the user) answers with a new state and a *reward*. Nobody says which action was right; the agent tries, and learns to act so that the rewards add up to as much as possible.
 
 # %% [markdown] lang="ko"
 # ### 다섯 단어로 보는 강화 학습
 #
-# 보상은 지도 학습, 비지도 학습에 이은 세 번째 학습 방식인 강화 학습(reinforcement learning)의 용어입니다. *에이전트*(agent: 게임 플레이어, 로봇, 대화형 비서)가 어떤 *상태*(state: 판의 모양, 카메라 화면, 지금까지의 대화)에 있습니다. 에이전트는 *행동*(action: 수, 방향 전환, 대답)을 고릅니다. *환경*(environment: 게임, 세계, 사용자)은 새로운 상태와 *보상*(reward)으로 답합니다. 어떤 행동이 정답인지는 아무도 알려 주지 않습니다. 에이전트는 시도하면서 보상의 합이 커지도록 행동하는 법을 배웁니다.
+# 보상은 지도 학습, 비지도 학습에 이은 세 번째 학습 방식인 강화 학습(reinforcement learning)의 용어입니다. *에이전트*(agent: 게임 플레이어, 로봇, 대화형 비서)가 어떤 *상태*(state: 판의 모양, 카메라 화면, 지금까지의 대화)에 있습니다. 에이전트는 *행동*(action: 수, 방향 전환, 대답)을 고릅니다. *환경*(environment: 게임, 세계, 사용자)은 새로운 상태와 *보상*(reward)으로 답합니다. 어떤 행동이 정답인지는 아무도 알려 주지 않습니다. 에이전트는 시도하면서 보상의 합이 되도록 커지게 행동하는 법을 배웁니다.
 
 # %% alt.en="Two boxes, agent and environment. An arrow named action leads from the agent to the environment, one named state and reward leads back." alt.ko="에이전트와 환경이라는 상자 두 개. 행동이라는 화살표가 에이전트에서 환경으로, 상태와 보상이라는 화살표가 환경에서 에이전트로 이어집니다."
 attention.draw_agent()
@@ -1585,12 +1592,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ### Super-resolution and style transfer, revisited
 #
-# Two tasks that chapter 04 pointed at. *Super-resolution* makes a large picture out of a small one. The labels cost nothing here too: take a picture, make it small, and let the network guess the original. Enlarging alone only repeats pixels; a network adds what is probable there, and like a language model it may be wrong.
+# Two tasks that chapter 04 pointed at. *Super-resolution* makes a large picture out of a small one. The labels cost nothing here too: take a picture, make it small, and let the network guess the original. Enlarging alone only repeats or blurs pixels; a network adds what is probable there, and like a language model it may be wrong.
 
 # %% [markdown] lang="ko"
 # ### 초해상도와 스타일 전이 다시 보기
 #
-# 4장에서 가리켜 둔 두 과제입니다. *초해상도*(super-resolution)는 작은 그림에서 큰 그림을 만듭니다. 여기서도 레이블이 공짜입니다. 그림을 줄인 다음 신경망이 원래 그림을 알아맞히게 하면 됩니다. 그냥 확대하면 픽셀이 되풀이될 뿐이지만, 신경망은 거기에 있을 법한 것을 채워 넣습니다. 언어 모델처럼 틀릴 수도 있습니다.
+# 4장에서 가리켜 둔 두 과제입니다. *초해상도*(super-resolution)는 작은 그림에서 큰 그림을 만듭니다. 여기서도 레이블이 공짜입니다. 그림을 줄인 다음 신경망이 원래 그림을 알아맞히게 하면 됩니다. 그냥 확대하면 픽셀이 되풀이되거나 흐려질 뿐이지만, 신경망은 거기에 있을 법한 것을 채워 넣습니다. 언어 모델처럼 틀릴 수도 있습니다.
 
 # %% alt.en="Three pictures of a handwritten digit: 4×4 pixels, the same enlarged to 8×8 by bilinear interpolation and blurred, and the original of 8×8 pixels." alt.ko="손글씨 숫자 그림 세 개. 4×4 픽셀, 이것을 쌍선형 보간으로 8×8로 확대해 흐릿한 것, 그리고 원래의 8×8 픽셀입니다."
 original = load_digits().images[3][None, :, :, None]
@@ -1632,16 +1639,16 @@ plt.show()
 #
 # The whole network goes into one `.keras` file, and the positions with it, since they are part of the model. As always with text: keep the word index beside it.
 #
-# Has the network learned what is near and what is far? Then neighbouring positions would have vectors that are alike (cosine near 1). On IMDB they hardly are: for this task it makes next to nothing of positions, as you found in exercise 8.
+# Has the network learned what is near and what is far? Then neighbouring positions would have vectors that are alike (cosine near 1). On IMDB they have hardly anything in common. That fits exercise 8: for this task order matters so little that the network makes next to nothing of positions.
 
 # %% [markdown] lang="ko"
 # ## 10 · 저장하기
 #
-# 신경망 전체가 `.keras` 파일 하나에 들어갑니다. 위치도 모델의 일부이므로 함께 저장됩니다. 글을 다루는 모델이 늘 그렇듯 단어 번호도 곁에 보관하십시오.
+# 신경망 전체가 `.keras` 파일 하나에 들어갑니다. 위치도 모델의 일부이므로 함께 저장됩니다. 글을 다루는 모델이 늘 그렇듯 단어 인덱스도 곁에 보관하십시오.
 #
-# 신경망은 무엇이 가깝고 무엇이 먼지 배웠습니까? 그렇다면 이웃한 위치의 벡터가 서로 비슷할 것입니다(코사인이 1에 가깝습니다). IMDB에서는 거의 비슷하지 않습니다. 연습문제 8에서 살펴본 대로, 이 과제에서 신경망은 위치를 거의 쓰지 않습니다.
+# 신경망은 무엇이 가깝고 무엇이 먼지 배웠습니까? 그렇다면 이웃한 위치의 벡터가 서로 비슷할 것입니다(코사인이 1에 가깝습니다). IMDB에서는 거의 비슷하지 않습니다. 연습문제 8과 들어맞는 결과로, 이 과제에서는 순서가 별로 중요하지 않아 신경망이 위치를 거의 쓰지 않습니다.
 
-# %% alt.en="Curve of how alike the learned vectors of positions are, against the distance of the positions." alt.ko="위치 사이의 거리에 따라, 학습된 위치 벡터가 얼마나 비슷한지를 나타낸 곡선."
+# %% alt.en="Curve of how alike the learned vectors of positions are, against the distance of the positions: 1 at distance 0, and after IMDB close to 0 from distance 1 on." alt.ko="위치 사이의 거리에 따라, 학습된 위치 벡터가 얼마나 비슷한지를 나타낸 곡선. 거리 0에서 1이고, IMDB로 훈련하면 거리 1부터 0에 가깝습니다."
 with tempfile.TemporaryDirectory() as folder:
     network.save(Path(folder) / "transformer.keras")
     restored = keras.models.load_model(Path(folder) / "transformer.keras")
@@ -1682,7 +1689,7 @@ plt.show()
 # %% [markdown] lang="en"
 # ## In this chapter you
 #
-# - saw the bottleneck between encoder and decoder, and attention in its place,
+# - saw the bottleneck between encoder and decoder, and how attention removes it,
 # - calculated scaled dot-product attention, with heads and masks, to the same numbers as Keras,
 # - gave words their positions, by waves and by an embedding that belongs to the model,
 # - built a one-block Transformer, trained it, compared it with chapter 07's LSTM, and looked at its weights,
@@ -1694,14 +1701,14 @@ plt.show()
 #
 # 1. What are query, key and value, and where do they come from in self-attention?
 # 2. `MultiHeadAttention(4, 16)` on words of 64 numbers: how many parameters?
-# 3. Scores of 3 words are 0, 0 and 0, and the third word is padding. Which weights are right?
+# 3. The scores of three positions are 0, 0 and 0, and the third is padding. Which weights are right?
 # 4. How many pairs does attention score for 300 words, and how many for 600?
 # 5. Name the five words of reinforcement learning for a game of chess.
 
 # %% [markdown] lang="ko"
 # ## 이 장에서 한 일
 #
-# - 인코더와 디코더 사이의 병목과, 그 자리에 놓인 어텐션을 보았습니다.
+# - 인코더와 디코더 사이의 병목과, 어텐션이 그것을 없애는 방법을 보았습니다.
 # - 스케일드 점곱 어텐션을 헤드와 마스크까지 계산해 Keras와 같은 수를 얻었습니다.
 # - 사인파로, 그리고 모델에 속한 임베딩으로 단어에 위치를 주었습니다.
 # - 블록 하나짜리 트랜스포머를 만들어 훈련하고, 7장의 LSTM과 비교하고, 가중치를 들여다보았습니다.
@@ -1713,7 +1720,7 @@ plt.show()
 #
 # 1. 쿼리, 키, 값은 무엇이며 셀프 어텐션에서는 어디에서 나옵니까?
 # 2. 단어마다 수가 64개일 때 `MultiHeadAttention(4, 16)`의 파라미터는 몇 개입니까?
-# 3. 단어 세 개의 점수가 0, 0, 0이고 세 번째 단어는 패딩입니다. 올바른 가중치는 무엇입니까?
+# 3. 위치 세 곳의 점수가 0, 0, 0이고 세 번째 위치는 패딩입니다. 올바른 가중치는 무엇입니까?
 # 4. 어텐션은 300단어에서 몇 쌍의 점수를 매깁니까? 600단어에서는 몇 쌍입니까?
 # 5. 체스 게임에서 강화 학습의 다섯 단어는 각각 무엇에 해당합니까?
 
@@ -1729,7 +1736,7 @@ plt.show()
 #
 # ## Recall answers
 #
-# 1. What is asked, what it is compared with, and what is handed over. In self-attention all three are made from the vectors of the same text, each by weights of its own.
+# 1. What is asked, what it is compared with, and what is handed over. In self-attention all three are made from the vectors of the same text, each by a matrix and a bias of its own.
 # 2. Four times $64 \cdot 64 + 64$: 16,640.
 # 3. 0.5, 0.5 and 0.
 # 4. 90,000, and 360,000: twice the words, four times the pairs.
@@ -1747,7 +1754,7 @@ plt.show()
 #
 # ## 질문의 답
 #
-# 1. 쿼리는 묻는 것, 키는 견주어 보는 것, 값은 건네주는 것입니다. 셀프 어텐션에서는 셋 다 같은 글의 벡터에 저마다 다른 가중치를 곱해 만듭니다.
+# 1. 쿼리는 묻는 것, 키는 견주어 보는 것, 값은 건네주는 것입니다. 셀프 어텐션에서는 셋 다 같은 글의 벡터에 저마다의 가중치 행렬을 곱하고 편향을 더해 만듭니다.
 # 2. $64 \cdot 64 + 64$의 네 배, 16,640개입니다.
 # 3. 0.5, 0.5, 0입니다.
 # 4. 90,000쌍과 360,000쌍입니다. 단어가 두 배이면 쌍은 네 배입니다.
