@@ -93,6 +93,34 @@ def test_a_reader_goes_from_the_first_page_through_the_chapters(open_page):
         page.wait_for_url(f"**/{name}.html")
 
 
+def test_a_missing_page_leads_back_from_wherever_it_was_looked_for(open_page, site):
+    page = open_page("404.html").page
+    page.route("**/ko/no/such/page.html", lambda route: route.fulfill(path=site / "404.html"))
+    page.goto(page.url.replace("404.html", "ko/no/such/page.html"))
+    page.locator("a[href='ko/index.html']").click()
+    page.wait_for_url("**/ko/index.html")
+    assert "/no/" not in page.url
+
+
+def test_the_race_of_the_optimizers_plays(open_page):
+    page = open_page("en/00-foundations.html").page
+    decoded = page.evaluate(
+        """async () => {
+            for (const image of document.images) {  // it goes by the name of a .png, which every viewer takes
+                const data = await (await fetch(image.src)).arrayBuffer();
+                if (!new TextDecoder().decode(data.slice(0, 4)).startsWith("GIF8")) continue;
+                const decoder = new ImageDecoder({ data, type: "image/gif" });
+                await Promise.all([decoder.tracks.ready, decoder.completed]);
+                const { animated, frameCount, repetitionCount } = decoder.tracks.selectedTrack;
+                return { animated, frameCount, endless: repetitionCount === Infinity };
+            }
+        }"""
+    )
+    assert decoded["animated"]
+    assert decoded["endless"]
+    assert decoded["frameCount"] > 20
+
+
 def test_the_door_opens_in_the_readers_language(browser, address):
     for locale, language in (("ko-KR", "ko"), ("fr-FR", "en")):
         context = browser.new_context(locale=locale)

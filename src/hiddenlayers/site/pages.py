@@ -89,8 +89,12 @@ def _command_help() -> str:
 
 
 def _for_the_site(text: str) -> str:
-    """A page of docs/ without its link to the other language, which the site's own switch replaces."""
+    """A page of docs/ without its link to the other language, which the site's own switch replaces.
+
+    Chapters, which lie in notebooks/ for a reader of the repository, are its neighbours on the site.
+    """
     text = re.sub(r"^\*(한국어|English): .*\*\n\n?", "", text, flags=re.M)
+    text = re.sub(r"\]\(\.\./notebooks/(en|ko)/", "](", text)
     return text.replace(".ko.md", ".md")
 
 
