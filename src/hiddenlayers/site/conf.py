@@ -24,6 +24,7 @@ html_favicon = "static/icon.svg"
 html_context = {"default_mode": "auto"}
 html_show_sphinx = False
 html_copy_source = False
+html_use_index = False
 html_show_sourcelink = False
 html_static_path = ["static"]
 html_css_files = ["course.css"]
