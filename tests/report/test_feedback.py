@@ -12,6 +12,7 @@ from hiddenlayers.course import Course
 from hiddenlayers.errors import HiddenLayersError
 from hiddenlayers.grading import parallel, run
 from hiddenlayers.grading.course_folder import CourseFolder
+from hiddenlayers.grading.limits import Isolation
 from hiddenlayers.report import rendering
 from hiddenlayers.report.feedback import write_feedback
 from tests.grading.small_course import CHAPTER, HIDDEN, answered, make_course, submit
@@ -51,7 +52,7 @@ def pages(tmp_path_factory):
     submit(root, "broken", "{")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "worker_pool", ThreadPoolExecutor)
-        run.grade_course(Course(root), jobs=1)
+        run.grade_course(Course(root), jobs=1, isolation=Isolation(judge="outside"))
     with CourseFolder.load(root).gradebook() as gradebook:
         gradebook.find_grade("why", CHAPTER, CHAPTER, "hostile").manual_score = 1.5
         gradebook.find_comment("why", CHAPTER, CHAPTER, "hostile").manual_comment = COMMENT
