@@ -62,10 +62,10 @@ def build(
     if check:
         _report(lint(course, names), f"Every rule kept: {', '.join(names)}.")
         return
+    _keep_answers(course, names)
     if from_notebooks:
         for path in building.build_from_notebooks(course, names):
             console.print(f"Written back: {path.relative_to(course.root)}")
-    _keep_answers(course, names)
     changed = building.build(course, names)
     for path in changed:
         console.print(f"Built: {path.relative_to(course.root)}")
@@ -85,7 +85,7 @@ def _keep_answers(course: Course, chapters: list[str]) -> None:
     from hiddenlayers.authoring.build import keep_answers
 
     for path in keep_answers(course, chapters):
-        console.print(f"Somebody's work, kept beside the new release: {path.relative_to(course.root)}")
+        console.print(f"Somebody's work, kept: {path.relative_to(course.root)}")
 
 
 @app.command()

@@ -104,12 +104,23 @@ def test_what_somebody_solved_in_a_release_is_kept(small):
     nbformat.write(notebook, path)
     solved = path.read_bytes()
     (copy,) = keep_answers(small.course, [NAME])
+    assert keep_answers(small.course, [NAME]) == [], "once is enough"
+    assert path.parent not in copy.parents, "what is handed out holds no answers"
     small.build()
     assert copy.read_bytes() == solved
     assert copy.name == path.name
     assert path.read_bytes() != solved
     path.write_text("no notebook")
     assert [copy.read_text() for copy in keep_answers(small.course, [NAME])] == ["no notebook"]
+
+
+def test_an_author_who_edits_text_or_source_has_solved_nothing(small):
+    small.build()
+    small.replace('check.passed("scale-values")', 'check.passed("scaled")')
+    assert keep_answers(small.course, [NAME]) == []
+    small.build()
+    small.course.source(NAME).write_text("<<<<<<< not JSON")
+    assert keep_answers(small.course, [NAME]) == []
 
 
 def test_an_edit_in_jupyterlab_goes_back_into_the_chapter_alone(small):

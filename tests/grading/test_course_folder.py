@@ -71,12 +71,15 @@ def test_files_are_those_that_nbgrader_finds(tmp_path):
         ("def largest(xs):\n    return 0", "%time largest([1])", "is not plain Python"),
         ("def largest(xs):\n    return 0", "assert largest([1, max(2, 3)]) == 3", ""),
         ("def largest(xs):\n    return 0", "print(largest([1]))", ""),
+        ("def largest(xs):\n    return 0", "assert largest([1]) == 1\n'ok'", ""),
     ],
 )
 def test_checks_that_another_process_would_judge_otherwise_are_refused_there(answer, check, reason):
     notebook = v4.new_notebook(cells=[solution("largest", answer), check_cell("largest-check", 2, check)])
     reference = Reference.of(notebook, "one")
-    assert reason in reference.unfit_for_judge()
+    unfit = reference.unfit_for_judge()
+    assert reason in unfit
+    assert bool(reason) == bool(unfit)
     if reason:
         with pytest.raises(HiddenLayersError, match="grade it with --judge inside"):
             isolation_for(Isolation(judge="outside"), [{"one": reference}])

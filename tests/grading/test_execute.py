@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import shutil
 import sys
 from functools import partial
 
@@ -194,7 +195,7 @@ def test_where_the_sandbox_works_or_is_required_nothing_runs_without_it(isolatio
 
 
 def test_a_judge_that_does_not_start_is_the_machines_failure(monkeypatch):
-    monkeypatch.setattr(workplace.sys, "executable", "/bin/true")
+    monkeypatch.setattr(workplace.sys, "executable", shutil.which("true"))
     with pytest.raises(Ungradable) as caught, workplace._plain_judge({}):
         pass
     assert caught.value.reason.code == "kernel-start"

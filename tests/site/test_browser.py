@@ -93,7 +93,7 @@ def test_a_reader_goes_from_the_first_page_through_the_chapters(open_page):
         page.wait_for_url(f"**/{name}.html")
 
 
-def test_a_missing_page_leads_back_from_wherever_it_was_looked_for(open_page, site):
+def test_a_missing_page_below_a_language_leads_back(open_page, site):
     page = open_page("404.html").page
     page.route("**/ko/no/such/page.html", lambda route: route.fulfill(path=site / "404.html"))
     page.goto(page.url.replace("404.html", "ko/no/such/page.html"))

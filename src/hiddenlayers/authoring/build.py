@@ -1,5 +1,6 @@
 """From chapters to what is derived of them: source and release notebooks. Writes, runs nothing."""
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -22,29 +23,36 @@ def build(course: Course, chapters: list[str]) -> list[Path]:
 
 
 def keep_answers(course: Course, chapters: list[str]) -> list[Path]:
-    """Copy the release notebooks that somebody has worked in, before `build` writes them anew; return the copies."""
+    """Copy the release notebooks that somebody has worked in, before `build` writes them anew; return the copies.
+
+    A copy keeps the name, by which it can be graded, and lies outside of what is handed out.
+    """
     copies = []
     for name in chapters:
-        source = _read(course.source(name))
+        made_of = []  # an author may have edited or damaged one of the two since
+        with contextlib.suppress(Exception):
+            made_of.append(read_chapter(course.chapter(name)))
+        with contextlib.suppress(Exception):
+            made_of.append(nbformat.read(course.source(name), as_version=4))
         for language in LANGUAGES:
             path = course.release(name, language)
-            if source is None or not path.is_file():
+            if not path.is_file():
                 continue
-            handed_out = release(nbformat.reads(source, as_version=4), course, language)
-            try:
-                there = nbformat.read(path, as_version=4)
-            except Exception:  # no notebook, but perhaps what is left of one
-                there = None
-            if there is None or _code(there) != _code(handed_out):
-                numbers = itertools.count(1)
-                places = (path.parent / f"answers-{number}" for number in numbers)
-                place = next(each for each in places if not each.exists())
-                place.mkdir()
-                copies.append(Path(shutil.copy(path, place)))  # by the same name, so that it can be graded
+            with contextlib.suppress(Exception):  # no notebook, but perhaps what is left of one
+                there = _sources(nbformat.read(path, as_version=4))
+                if any(there == _sources(release(source, course, language)) for source in made_of):
+                    continue
+            kept = path.parent.parent.glob(f"{name}-answers-*/{path.name}")
+            if any(each.read_bytes() == path.read_bytes() for each in kept):
+                continue
+            places = (path.parent.with_name(f"{name}-answers-{number}") for number in itertools.count(1))
+            place = next(each for each in places if not each.exists())
+            place.mkdir()
+            copies.append(Path(shutil.copy(path, place)))
     return copies
 
 
-def _code(notebook: NotebookNode) -> list[str]:
+def _sources(notebook: NotebookNode) -> list[str]:
     return [cell.source for cell in notebook.cells]
 
 

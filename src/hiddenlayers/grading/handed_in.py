@@ -55,7 +55,7 @@ def read_submission(
     if left_out:
         names = ", ".join(map(printable, left_out[:NAMED]))
         more = f" … (+{len(left_out) - NAMED:,})" if len(left_out) > NAMED else ""
-        notes.append(Reason("files-left-out", {"limit": megabytes, "files": names + more}))
+        notes.append(Reason("files-left-out", {"files": names + more}))
     return Submission(
         student=student,
         chapter=chapter,

@@ -82,7 +82,7 @@ def parse(data: bytes) -> bytes:
 
     def counted(found: dict) -> dict:
         if next(numbers) > MAX_OBJECTS:
-            raise Ungradable(Reason("too-many", {"count": MAX_OBJECTS, "parts": "JSON objects"}))
+            raise Ungradable(Reason("too-many", {"count": MAX_OBJECTS}))
         return found
 
     try:
@@ -133,7 +133,7 @@ def _upgrade(content: object) -> dict:
     if not content["cells"]:
         raise Ungradable(Reason("no-cells"))
     if len(content["cells"]) > MAX_CELLS:
-        raise Ungradable(Reason("too-many", {"count": MAX_CELLS, "parts": "cells"}))
+        raise refuse(f"more than {MAX_CELLS:,} cells")
     return content
 
 

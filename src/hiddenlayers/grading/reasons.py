@@ -34,8 +34,8 @@ TEXTS = {
         "파일이 JSON이지만 노트북이 아닙니다({detail}).",
     ),
     "too-many": (
-        "The notebook has more than {count:,} {parts}: clear its outputs and hand it in again.",
-        "노트북에 {parts}이(가) {count:,}개보다 많습니다. 출력을 지우고 다시 제출하십시오.",
+        "The notebook has more than {count:,} JSON objects: clear its outputs and hand it in again.",
+        "노트북에 JSON 객체가 {count:,}개보다 많습니다. 출력을 지우고 다시 제출하십시오.",
     ),
     "no-cells": ("The notebook has no cells.", "노트북에 셀이 없습니다."),
     "no-kernel": (
@@ -95,8 +95,8 @@ TEXTS = {
         "답을 쓰는 셀이 없거나 이름이 바뀌었습니다: {cells}.",
     ),
     "files-left-out": (
-        "Other files left out (links, names that can't be used, or more than {limit} MB together): {files}.",
-        "다른 파일을 제외했습니다(링크이거나, 쓸 수 없는 이름이거나, 합해서 {limit} MB 초과): {files}.",
+        "Other files left out (links, names that can't be used, or too many or too large together): {files}.",
+        "다른 파일을 제외했습니다(링크이거나, 쓸 수 없는 이름이거나, 합해서 너무 많거나 큼): {files}.",
     ),
     "timestamp": (
         "timestamp.txt holds no date, so lateness is unknown.",

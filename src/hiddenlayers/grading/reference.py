@@ -142,7 +142,7 @@ class Reference:
             if (tree := _parsed(cell.source)) is None:
                 return f"the check {cell.grade_id} is not plain Python"
             last = tree.body[-1] if tree.body else None
-            if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Call):
+            if isinstance(last, ast.Expr) and _may_be_a_score(last.value):
                 return f"the check {cell.grade_id} gives part of its points by its last value"
             shadowed = sorted(names_read(cell.source) & stubs & set(dir(builtins)))
             if shadowed:
@@ -242,6 +242,12 @@ def _is_blank(cell: ReferenceCell) -> bool:
     """Whether a code cell holds no statement, at most comments."""
     tree = _parsed(cell.source) if cell.cell_type == "code" else None
     return tree is not None and not tree.body
+
+
+def _may_be_a_score(value: ast.expr) -> bool:
+    """Whether a cell's last value may be a number, which nbgrader takes for points; calls are not looked into."""
+    text = isinstance(value, ast.Constant) and isinstance(value.value, str | None)
+    return not text and not isinstance(value, ast.Call)
 
 
 def _parsed(code: str) -> ast.Module | None:

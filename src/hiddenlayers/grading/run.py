@@ -54,7 +54,7 @@ def grade_course(
     """Grade what lies in submitted/ and record it; unchanged submissions keep their marks.
 
     A submission is graded again when a file of it, a check, a file beside the instructor's notebook or the
-    course's seed has changed, when the grader or its machine failed, and under other limits when one struck.
+    course's seed has changed, when the grader or its machine failed, and under other limits when one stopped it.
 
     Args:
         course: our own or any other nbgrader course folder.
