@@ -1197,14 +1197,14 @@ print(f"loss {untrained_loss:.2f}, accuracy {untrained_accuracy:.2f}")
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# Two callbacks from chapter 01 keep watch over the validation loss. `EarlyStopping` ends the training when it has not fallen for two epochs. `ModelCheckpoint` writes the network to a file each time the loss is the lowest so far, so that the best epoch is kept even if training goes on too long, or the power fails.
+# Two callbacks from chapter 01 keep watch over the validation loss. `EarlyStopping` ends the training when it has not fallen for two epochs (six on the small corpus, on which the network needs a while before it begins to learn). `ModelCheckpoint` writes the network to a file each time the loss is the lowest so far, so that the best epoch is kept even if training goes on too long, or the power fails.
 #
 # > **Common mistake.** Giving these callbacks the **test** set to watch. Then the test set has chosen the epoch, and is no test any more. And the file's name ends in `.keras`; older forms such as `.hdf5` raise an error.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# 1장에서 배운 콜백 두 개가 검증 손실을 지켜봅니다. `EarlyStopping`은 검증 손실이 두 에포크 동안 내려가지 않으면 훈련을 끝냅니다. `ModelCheckpoint`는 검증 손실이 지금까지 가운데 가장 낮을 때마다 신경망을 파일로 저장합니다. 훈련이 너무 길어지거나 전원이 꺼져도 가장 좋은 에포크가 남습니다.
+# 1장에서 배운 콜백 두 개가 검증 손실을 지켜봅니다. `EarlyStopping`은 검증 손실이 두 에포크 동안 내려가지 않으면 훈련을 끝냅니다(작은 말뭉치에서는 신경망이 배우기 시작할 때까지 시간이 걸리므로 여섯 에포크). `ModelCheckpoint`는 검증 손실이 지금까지 가운데 가장 낮을 때마다 신경망을 파일로 저장합니다. 훈련이 너무 길어지거나 전원이 꺼져도 가장 좋은 에포크가 남습니다.
 #
 # > **흔한 실수.** 이 콜백에 **테스트** 세트를 지켜보게 하는 것입니다. 그러면 테스트 세트가 에포크를 고른 셈이어서 더는 테스트가 아닙니다. 그리고 파일 이름은 `.keras`로 끝나야 합니다. `.hdf5` 같은 예전 형식은 오류를 냅니다.
 
@@ -1212,7 +1212,7 @@ print(f"loss {untrained_loss:.2f}, accuracy {untrained_accuracy:.2f}")
 folder = tempfile.TemporaryDirectory()
 best_file = Path(folder.name) / "best.keras"
 watch = [
-    keras.callbacks.EarlyStopping(patience=2),
+    keras.callbacks.EarlyStopping(patience=2 if len(x_fit) > 10_000 else 6),
     keras.callbacks.ModelCheckpoint(best_file, save_best_only=True),
 ]
 

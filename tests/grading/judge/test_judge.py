@@ -240,7 +240,7 @@ def test_liars_pass_nothing(liars, check, which):
 
 
 @pytest.fixture(scope="module")
-def liars(processes, tmp_path_factory):
+def liars(fork_server_of_its_own, processes, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         for name in ("HIDDENLAYERS_SEED", "HIDDENLAYERS_LANG", "HIDDENLAYERS_PROFILE"):
             patch.setenv(name, "")
