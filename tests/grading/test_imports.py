@@ -50,7 +50,7 @@ def test_a_graders_process_builds_no_grammar_of_addresses():
 
 def test_where_unix_is_missing_there_is_no_sandbox_and_that_is_said():
     done = run_python(
-        "import sys, fcntl, resource; sys.modules.update(fcntl=None, resource=None)\n"
+        "import sys, fcntl, resource, IPython; sys.modules.update(fcntl=None, resource=None)\n"
         "from hiddenlayers.grading.limits import Isolation\n"
         "from hiddenlayers.grading.workplace import probe\n"
         "import hiddenlayers.grading.run\n"
