@@ -26,13 +26,12 @@ def free_names(code: str) -> frozenset[str]:
     """The names that code reads but neither binds nor imports at its top level, builtins apart."""
     cell = symtable.symtable(code, "cell", "exec")
     bound = {name.get_name() for name in cell.get_symbols() if name.is_assigned() or name.is_imported()}
-    return names_read(code) - bound - set(dir(builtins))
+    return _read_in(cell) - bound - set(dir(builtins))
 
 
 def names_read(code: str) -> frozenset[str]:
     """The names of its top level that code reads, its own and builtins among them."""
-    cell = symtable.symtable(code, "cell", "exec")
-    return frozenset(symbol.get_name() for symbol in global_symbols(cell) if symbol.is_referenced())
+    return _read_in(symtable.symtable(code, "cell", "exec"))
 
 
 def global_symbols(scope: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
@@ -60,6 +59,10 @@ def imported_modules(code: str) -> frozenset[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             modules |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(modules)
+
+
+def _read_in(cell: symtable.SymbolTable) -> frozenset[str]:
+    return frozenset(symbol.get_name() for symbol in global_symbols(cell) if symbol.is_referenced())
 
 
 def _top_level(node: ast.AST) -> Iterator[ast.AST]:

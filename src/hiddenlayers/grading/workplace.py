@@ -226,7 +226,7 @@ def _sandboxed(
             stack.callback(client.stop_channels)
             connect(client, STARTUP_SECONDS)
         except (SandboxUnavailable, TimeoutError) as error:
-            raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
+            raise _not_started(error) from error
         yield Workplace(
             kernel=Kernel(fork, client, limits.memory_mb),
             border=fork.channel,
@@ -241,7 +241,7 @@ def _sandboxed_judge(warm: Forks, bounds: Bounds) -> Iterator[JudgeProcess]:
         try:
             fork = stack.enter_context(warm.fork(bounds, {}, run=JUDGE))
         except SandboxUnavailable as error:
-            raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
+            raise _not_started(error) from error
         yield JudgeProcess(fork, fork.channel)
 
 
@@ -278,7 +278,7 @@ def _plain(
                 border = _connect_border(client, Path(folder, "border"))
         except Exception as error:
             _stop(manager, client)
-            raise Ungradable(Reason("kernel-start", {"detail": str(error)[:200]})) from error
+            raise _not_started(error) from error
         try:
             kernel = Kernel(PlainProcess(manager), client, limits.memory_mb)
             yield Workplace(kernel, border, sandboxed=False, _new_judge=lambda: _plain_judge(environment))
@@ -364,6 +364,10 @@ class PlainChild:
 
     def memory_mb(self) -> int | None:
         return None
+
+
+def _not_started(error: Exception) -> Ungradable:
+    return Ungradable(Reason("kernel-start", {"detail": str(error)[:200]}))
 
 
 def _stop(manager: KernelManager, client: BlockingKernelClient | None) -> None:
