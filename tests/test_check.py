@@ -25,6 +25,9 @@ class Liar:
     def __hash__(self):
         return 0
 
+    def __repr__(self):  # names the test: the same in every process
+        return "Liar()"
+
     __class__ = int
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 from nbgrader.api import Gradebook
 from packaging.version import Version
+from rich.console import Console
 
 from hiddenlayers import cli
 from hiddenlayers.authoring import verify as verifying
@@ -31,8 +32,8 @@ class Ran(NamedTuple):
     err: str
 
 
-def run(*arguments: object) -> Ran:
-    """Run the command in this process, as `hiddenlayers` does."""
+def run(*arguments: object, columns: int = 400) -> Ran:
+    """Run the command in this process, as `hiddenlayers` does in a terminal of so many columns."""
     out, err = io.StringIO(), io.StringIO()
     with (
         pytest.MonkeyPatch.context() as patch,
@@ -40,7 +41,8 @@ def run(*arguments: object) -> Ran:
         contextlib.redirect_stderr(err),
     ):
         patch.setattr(sys, "argv", ["hiddenlayers", *map(str, arguments)])
-        patch.setenv("COLUMNS", "400")
+        patch.setenv("COLUMNS", str(columns))
+        patch.setattr(cli, "console", Console())
         with pytest.raises(SystemExit) as end:
             cli.main()
     return Ran(end.value.code or 0, out.getvalue(), err.getvalue())
@@ -123,11 +125,10 @@ def test_build_check_writes_nothing_and_ends_with_1_for_findings(course):
     assert run("build", "--check")[:2] == (0, f"Every rule kept: {NAME}.\n")
 
 
-def test_a_finding_stands_on_one_line_however_long_it_is(course, monkeypatch):
+def test_a_finding_stands_on_one_line_however_long_it_is(course):
     run("build")
     course.replace('"sum_squares(values)")', f'"sum_squares(values)", en="{"far " * 300}")')
-    monkeypatch.setenv("COLUMNS", "40")
-    ran = run("build", "--check")
+    ran = run("build", "--check", columns=40)
     lines = ran.out.splitlines()
     assert ran.code == 1
     assert lines[-1] == f"{len(lines) - 1} found."
