@@ -11,10 +11,10 @@ STUDENTS ?= $(if $(filter all,$(CHAPTERS)),6,30)
 CHOSEN = $(filter-out all,$(CHAPTERS))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lab notebooks site verify bench lint clean
+.PHONY: help demo test test-slow lab notebooks site verify bench lint clean
 
 help: ## Say what each command does
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 .venv/installed: requirements.txt pyproject.toml
 	@$(or $(PYTHON),false) -c '$(SUITABLE)' || \
@@ -30,8 +30,15 @@ demo: .venv/installed ## Grade a class of made-up students in build/demo (CHAPTE
 	$(HIDDENLAYERS) feedback --course-dir build/demo
 	$(HIDDENLAYERS) demo-class build/demo --compare
 
+# Two processes at a time, whatever the machine: each holds TensorFlow, and grades with processes of its own.
+# The tests of one file share what took long to make. In the order of the files, which ends with short tests.
+PYTEST = $(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
 test: .venv/installed ## Run the tests
-	$(BIN)/pytest -m "not slow"
+	$(PYTEST) -m "not slow"
+
+test-slow: .venv/installed ## Run those that take minutes
+	$(PYTEST) -m "slow and not long"
 
 lab: .venv/installed ## Open the chapters in JupyterLab
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/release

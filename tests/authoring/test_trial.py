@@ -1,6 +1,8 @@
 """Running answers against checks: what an answer may do to itself, and what it can't do to the others."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -129,3 +131,10 @@ def test_no_trial_sees_what_another_did_to_its_process(executor, small):
     spoiled, clean = run_trials(trials, executor)
     assert len(failed(spoiled)) == 12
     assert failed(clean) == set()
+
+
+def test_what_the_command_and_its_runs_import_is_there_before_a_trials_process_is_forked(executor):
+    imported_by_now = executor.submit(eval, "set(__import__('sys').modules)").result()
+    script = "import sys, hiddenlayers.cli, hiddenlayers.authoring.verify; print(*sys.modules)"
+    command = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert {name for name in command.stdout.split() if name != "__main__"} - imported_by_now == set()

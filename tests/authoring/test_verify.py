@@ -78,6 +78,12 @@ def test_a_clean_chapter_has_no_finding(clean):
     assert verified.answers == 6 * 7
 
 
+def test_an_exercise_with_fewer_answers_than_another_stays_unanswered_in_the_last_runs(small):
+    (small.course.answers_folder / NAME / "mean-distance" / "wrong_4.py").unlink()
+    (verified,) = verify(small.course, [NAME])
+    assert (verified.answers, verified.findings) == (6 * 7 - 1, ())
+
+
 def test_what_the_checks_and_the_notebook_cost_is_measured(clean):
     verified, _ = clean
     assert 0 < verified.check_seconds < verified.notebook_seconds
@@ -85,7 +91,7 @@ def test_what_the_checks_and_the_notebook_cost_is_measured(clean):
 
 def test_progress_counts_every_run(clean):
     _, progress = clean
-    runs = 2 + 1 + 6 + 2 * 7 + 1  # reference, stubs, one stub at a time, the bank; the narrative
+    runs = 2 + 1 + 6 + 2 * 7 + 1  # reference, stubs, each exercise alone, the bank; the narrative
     assert progress == [(NAME, number, runs) for number in range(1, runs + 1)]
 
 
@@ -106,7 +112,7 @@ def test_a_check_that_the_stub_passes_is_found(findings):
 def test_an_exercise_that_needs_another_is_found(findings):
     for check in ("clip-values-check", "clip-values-hidden"):
         (finding,) = findings[CHAPTER, check]
-        assert finding.problem.startswith("with only largest-place left unanswered")
+        assert finding.problem.startswith("with only clip-values answered")
         assert "NotImplementedError" in finding.problem
         assert "independent" in finding.cure
 

@@ -24,10 +24,10 @@ from hiddenlayers.authoring.exercises import HIDDEN_SUFFIX, Exercise, find_exerc
 from hiddenlayers.grading.judge.judge import Judge
 from hiddenlayers.grading.judge.learner import serve
 
-# Loaded once, before the fork: importing our own part would cost each trial seconds
+# Loaded once, before the fork. A process imports the command's own module too: each trial would pay for it.
 PRELOAD = (
     *("tensorflow", "keras", "pandas", "matplotlib.pyplot", "seaborn", "sklearn"),
-    "hiddenlayers.authoring.trial",
+    *("hiddenlayers.cli", "hiddenlayers.authoring.verify"),
 )
 CELL_SECONDS = 60
 GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
@@ -173,8 +173,11 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as executor:
+    executor = ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1)
+    try:
         yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 @contextlib.contextmanager

@@ -1,15 +1,16 @@
 """The proof by running that a chapter's checks judge right: `hiddenlayers verify`."""
 
+import itertools
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
-from hiddenlayers.answers import packs, read_bank
+from hiddenlayers.answers import read_bank
 from hiddenlayers.authoring.build import release
 from hiddenlayers.authoring.chapter import notebook_text, read_chapter
 from hiddenlayers.authoring.exercises import find_exercises, is_narrative
@@ -57,6 +58,17 @@ class _Rehearsal:
     outside: bool = False
 
 
+@dataclass(frozen=True)
+class _Begun:
+    """A chapter whose runs are under way."""
+
+    chapter: str
+    answers: int
+    malformed: tuple[Finding, ...] = ()
+    rehearsals: tuple[_Rehearsal, ...] = ()
+    runs: tuple[Future, ...] = ()  # the narrative's, then one for each rehearsal
+
+
 def verify(
     course: Course,
     chapters: list[str],
@@ -74,44 +86,53 @@ def verify(
         chapters: names of chapters.
         jobs: processes to run at once.
         on_progress: called with the chapter, the number of runs done, and of all its runs.
+
+    Raises:
+        HiddenLayersError: an answer or a check ended its process; the answer bank can't be read.
     """
     with trial_processes(jobs) as executor:
-        return [_verify_chapter(course, name, executor, on_progress) for name in chapters]
+        # All at once, so that no processor waits for a chapter's last run
+        begun = [_begin(course, name, executor) for name in chapters]
+        try:
+            return [_finish(course, each, on_progress) for each in begun]
+        except BrokenExecutor:
+            lost = [each.chapter for each in begun for run in each.runs if run.exception() is not None]
+            names = " or ".join(str(course.chapter(name)) for name in dict.fromkeys(lost[:jobs]))
+            raise HiddenLayersError(
+                f"{names}: an answer or a check ended its process, and the others' with it: "
+                "take os._exit, and what needs too much memory, out of the chapter's answer bank."
+            ) from None
 
 
-def _verify_chapter(course: Course, name: str, executor: Executor, on_progress) -> Verified:
+def _begin(course: Course, name: str, executor: Executor) -> _Begun:
     if broken := malformed(Chapter(course, name)):
-        return Verified(name, tuple(broken), answers=0, check_seconds=0.0, notebook_seconds=0.0)
+        return _Begun(name, answers=0, malformed=tuple(broken))
     source = read_chapter(course.chapter(name))
     released = release(source, course, "en")
     bank = read_bank(course, name)
-    rehearsals = list(_rehearsals(course, name, source, released, bank))
-    narrative = executor.submit(_execute, notebook_text(released).encode())
-    runs = [executor.submit(run_trial, rehearsal.trial, rehearsal.outside) for rehearsal in rehearsals]
-    findings: list[Finding] = []
-    outcomes = []
-    for number, (rehearsal, run) in enumerate(zip(rehearsals, runs, strict=True), start=1):
-        try:
-            outcomes.append(run.result())
-        except BrokenExecutor:
-            raise HiddenLayersError(
-                f"{course.chapter(name)}: an answer or a check ended its process, and the others' with it: "
-                "take os._exit, and what needs too much memory, out of the chapter's answer bank."
-            ) from None
-        findings += _compare(rehearsal, outcomes[-1])
-        if on_progress:
-            on_progress(name, number, len(runs) + 1)
-    executed, seconds = narrative.result()
-    findings += _narrative_errors(_relative(course, course.chapter(name)), executed)
-    if on_progress:
-        on_progress(name, len(runs) + 1, len(runs) + 1)
-    return Verified(
-        chapter=name,
-        findings=tuple(findings),
-        answers=sum(map(len, bank.values())),
-        check_seconds=sum(outcome.cpu_seconds for outcome in outcomes[0].values()) if outcomes else 0.0,
-        notebook_seconds=seconds,
+    rehearsals = tuple(_rehearsals(course, name, source, released, bank))
+    runs = (
+        executor.submit(_execute, notebook_text(released).encode()),
+        *(executor.submit(run_trial, rehearsal.trial, rehearsal.outside) for rehearsal in rehearsals),
     )
+    return _Begun(name, sum(map(len, bank.values())), rehearsals=rehearsals, runs=runs)
+
+
+def _finish(course: Course, begun: _Begun, on_progress) -> Verified:
+    findings = list(begun.malformed)
+    results = []
+    for number, run in enumerate(begun.runs, start=1):
+        results.append(run.result())
+        if on_progress:
+            on_progress(begun.chapter, number, len(begun.runs))
+    check_seconds = notebook_seconds = 0.0
+    if results:
+        (executed, notebook_seconds), *outcomes = results
+        check_seconds = sum(outcome.cpu_seconds for outcome in outcomes[0].values())
+        for rehearsal, outcome in zip(begun.rehearsals, outcomes, strict=True):
+            findings += _compare(rehearsal, outcome)
+        findings += _narrative_errors(_relative(course, course.chapter(begun.chapter)), executed)
+    return Verified(begun.chapter, tuple(findings), begun.answers, check_seconds, notebook_seconds)
 
 
 def _execute(notebook: bytes) -> tuple[bytes, float]:
@@ -151,23 +172,25 @@ def _rehearsals(
         "let the check call what the exercise defines",
     )
     for exercise in exercises:
+        others = {name: stub for name, stub in stubs.items() if name != exercise.name}
         yield _Rehearsal(
-            make_trial(source, {exercise.name: stubs[exercise.name]}, DEFAULT_SEED),
-            passing(exercise.name),
+            make_trial(source, others, DEFAULT_SEED),
+            passing(*others),
             everywhere,
-            f"with only {exercise.name} left unanswered this is not as it should be",
+            f"with only {exercise.name} answered this is not as it should be",
             "make the exercises independent: no answer may use another's",
         )
-    for pack in packs(bank):
+    for pack in itertools.zip_longest(*bank.values()):
+        answered = {answer.exercise: answer for answer in pack if answer and answer.exercise in stubs}
+        expected, about = passing(*stubs), dict(everywhere)
+        for exercise in exercises:
+            if exercise.name in answered:
+                expected |= zip(_checks(exercise), answered[exercise.name].passes, strict=True)
+                about |= dict.fromkeys(_checks(exercise), _relative(course, answered[exercise.name].path))
+        codes = stubs | {exercise: answer.code for exercise, answer in answered.items()}
         for seed, outside in WAYS:
-            answered = {exercise: answer for exercise, answer in pack.items() if exercise in stubs}
-            expected, about = passing(), dict(everywhere)
-            for exercise in exercises:
-                if exercise.name in answered:
-                    expected |= zip(_checks(exercise), answered[exercise.name].passes, strict=True)
-                    about |= dict.fromkeys(_checks(exercise), _relative(course, answered[exercise.name].path))
             yield _Rehearsal(
-                make_trial(source, {exercise: answer.code for exercise, answer in answered.items()}, seed),
+                make_trial(source, codes, seed),
                 expected,
                 about,
                 f"the answer does not earn what it says ({_way(seed, outside)})",

@@ -35,7 +35,7 @@ from tests.grading.small_course import CHAPTER, submit, write
 
 ATTACKS: dict[str, Attack] = {**read_attacks(), **in_the_file.ATTACKS}
 TIGHT = Limits(
-    cell_seconds=2,
+    cell_seconds=4,  # a loaded machine may need two for the first import
     submission_seconds=20,
     output_bytes=100_000,
     memory_mb=350,
