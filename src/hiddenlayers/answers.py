@@ -1,5 +1,6 @@
 """The answer bank: right and wrong answers to every exercise, and submissions made of them."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def read_answer(path: Path) -> Answer:
         HiddenLayersError: where the comment lines are missing, or a right answer is said to fail.
     """
     code = path.read_text(encoding="utf-8")
-    header = re.match(r"((?:#.*\n)+?)# passes: (\w+)\n", code)
+    header = re.match(r"(# (?!passes:)\S.*\n(?:#.*\n)*?)# passes: (\w+)\n", code)
     if not header or header.group(2) not in PASSES:
         raise HiddenLayersError(
             f"{path}: begin with a comment that says what the answer shows, then '# passes: {' | '.join(PASSES)}'."
@@ -65,14 +66,11 @@ def read_answer(path: Path) -> Answer:
 def packs(bank: Mapping[str, list[Answer]]) -> list[dict[str, Answer]]:
     """The whole bank in as few submissions as can be: one answer per exercise in each.
 
-    An exercise with fewer answers than another repeats its first, so that every pack answers every exercise.
+    An exercise with fewer answers than another has none in the last ones.
     """
     return [
-        {
-            exercise: answers[number] if number < len(answers) else answers[0]
-            for exercise, answers in bank.items()
-        }
-        for number in range(max(map(len, bank.values()), default=0))
+        {answer.exercise: answer for answer in pack if answer}
+        for pack in itertools.zip_longest(*bank.values())
     ]
 
 

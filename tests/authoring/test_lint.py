@@ -506,13 +506,13 @@ def test_a_file_that_is_no_answer_is_found(small, bank):
 )
 def test_an_answer_without_its_header_is_found(small, bank, header):
     (bank / "sum-squares" / "wrong_1.py").write_text(f"{header}def sum_squares(values): ...\n")
-    assert "does not say what it shows" in only(small.lint()).problem
+    assert "begin with a comment that says what the answer shows" in only(small.lint()).cure
 
 
 @pytest.mark.parametrize(("name", "verdict"), [("right_0", "visible"), ("wrong_1", "both")])
 def test_a_right_answer_passes_both_checks_and_no_other_does(small, bank, name, verdict):
     (bank / "sum-squares" / f"{name}.py").write_text(f"# Some answer.\n# passes: {verdict}\n")
-    assert only(small.lint()).problem == f"passes: {verdict} in an answer of this name"
+    assert only(small.lint()).cure.startswith("right_*.py passes both checks and wrong_*.py does not")
 
 
 # --- the course itself --------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """The proof by running that a chapter's checks judge right: `hiddenlayers verify`."""
 
-import itertools
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -10,7 +9,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from hiddenlayers.answers import read_bank
+from hiddenlayers.answers import packs, read_bank
 from hiddenlayers.authoring.build import release
 from hiddenlayers.authoring.chapter import notebook_text, read_chapter
 from hiddenlayers.authoring.exercises import find_exercises, is_narrative
@@ -180,8 +179,8 @@ def _rehearsals(
             f"with only {exercise.name} answered this is not as it should be",
             "make the exercises independent: no answer may use another's",
         )
-    for pack in itertools.zip_longest(*bank.values()):
-        answered = {answer.exercise: answer for answer in pack if answer and answer.exercise in stubs}
+    for pack in packs(bank):
+        answered = {name: answer for name, answer in pack.items() if name in stubs}
         expected, about = passing(*stubs), dict(everywhere)
         for exercise in exercises:
             if exercise.name in answered:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from hiddenlayers.answers import read_answer
 from hiddenlayers.authoring.exercises import grade_id
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
+from hiddenlayers.errors import HiddenLayersError
 
 FEWEST = {"right": 3, "wrong": 4}
-VERDICTS = ("both", "visible", "hidden", "none")
 
 
 def bank_is_complete(chapter: Chapter) -> Iterator[Finding]:
@@ -43,24 +44,12 @@ def answers_say_what_they_show(chapter: Chapter) -> Iterator[Finding]:
     """An answer opens with comments: what it shows, then which checks pass it; a right one passes both."""
     for exercise in chapter.exercises:
         for path in sorted((_folder(chapter) / exercise.name).glob("*.py")):
-            header = re.match(r"(?:#.*\n)*", path.read_text(encoding="utf-8")).group().splitlines()
-            verdicts = [
-                line.removeprefix("# passes:").strip() for line in header if line.startswith("# passes:")
-            ]
-            shows = bool(header) and re.match(r"# \S", header[0]) and not header[0].startswith("# passes:")
-            if not shows or len(verdicts) != 1 or verdicts[0] not in VERDICTS:
+            try:
+                read_answer(path)
+            except HiddenLayersError as error:
+                cure = str(error).removeprefix(f"{path}: ").removesuffix(".")
                 yield Finding(
-                    chapter.relative(path),
-                    "",
-                    "it does not say what it shows and which checks pass it",
-                    f"open it with # what it shows, then # passes: and one of {', '.join(VERDICTS)}",
-                )
-            elif (verdicts[0] == "both") != path.name.startswith("right_"):
-                yield Finding(
-                    chapter.relative(path),
-                    "",
-                    f"passes: {verdicts[0]} in an answer of this name",
-                    "a right answer passes both checks, a wrong one does not",
+                    chapter.relative(path), "", "its first lines and its name do not say what it is", cure
                 )
 
 
