@@ -315,7 +315,7 @@ def test_grade_as_json_prints_nothing_but_json(graded):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["09"], "Nothing was handed in for 09"),
+        (["09"], "Nothing for 09 in"),
         (["--student", "eve"], "Nothing from eve in"),
         (["nowhere.ipynb"], "No notebook nowhere.ipynb: check the path."),
         (["one.ipynb", "two.ipynb"], "2 targets: grade one notebook"),
@@ -373,6 +373,17 @@ def test_feedback_writes_a_page_for_every_graded_submission(graded):
     assert "채점 결과" in page
     assert run("feedback", "01", "--student", "ada", "--course-dir", root).out.startswith("1 pages")
     assert refused(run("feedback", "--student", "eve", "--course-dir", root)).startswith("Nothing from eve")
+    assert refused(run("feedback", "09", "--course-dir", root)).startswith(
+        f"Nothing for 09 in {root / 'autograded'}"
+    )
+
+
+def test_feedback_says_where_the_courses_own_settings_put_it(graded, tmp_path):
+    root = shutil.copytree(graded[0], tmp_path / "course")
+    with (root / "nbgrader_config.py").open("a", encoding="utf-8") as config:
+        config.write('\nc.CourseDirectory.feedback_directory = "returned"\n')
+    assert run("feedback", "--course-dir", root).out == f"3 pages in {root / 'returned'}\n"
+    assert (root / "returned" / "ada" / CHAPTER / f"{CHAPTER}.html").is_file()
 
 
 # --- data ------------------------------------------------------------------------------------------------------

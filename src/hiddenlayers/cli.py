@@ -378,11 +378,13 @@ def feedback(
     course_dir: CourseDir = None,
 ) -> None:
     """Write a page for every graded submission: its exercise table, and why a check failed."""
+    from hiddenlayers.grading.course_folder import CourseFolder
     from hiddenlayers.report.feedback import write_feedback
 
     course = Course.find(course_dir)
     pages = write_feedback(course, chapters, students)
-    console.print(f"{len(pages)} pages in {course.root / 'feedback'}")
+    place = course.root / CourseFolder.load(course.root).directory.feedback_directory
+    console.print(f"{len(pages)} pages in {place}")
 
 
 def _source_of(notebook: Path, course_dir: Path | None) -> Path | None:

@@ -78,7 +78,7 @@ class CourseFolder:
         """Chapter and student of every folder under submitted/, in order; only those named, where any are.
 
         A chapter can be named by its beginning up to the first hyphen ("02"). Raises HiddenLayersError for
-        a name that nothing was handed in for.
+        a name that nothing is there for.
         """
         return self._select(self.directory.submitted_directory, chapters, students)
 
@@ -172,7 +172,7 @@ class CourseFolder:
             match = name.fullmatch(path)
             if match and os.path.isdir(path) and match["student"] not in self.excluded_students:
                 found.add((match["chapter"], match["student"]))
-        wanted = {chapter for name in chapters or () for chapter in self._chapters(name, found)}
+        wanted = {chapter for name in chapters or () for chapter in self._chapters(name, found, step)}
         for student in students or ():
             if student not in {owner for _, owner in found}:
                 raise HiddenLayersError(f"Nothing from {student} in {self.root / step}: check the name.")
@@ -182,12 +182,12 @@ class CourseFolder:
             if (chapters is None or chapter in wanted) and (students is None or student in students)
         )
 
-    def _chapters(self, name: str, found: set[tuple[str, str]]) -> set[str]:
+    def _chapters(self, name: str, found: set[tuple[str, str]], step: str) -> set[str]:
         there = {chapter for chapter, _ in found}
         chosen = {chapter for chapter in there if name in (chapter, chapter.split("-")[0])}
         if not chosen:
             known = ", ".join(sorted(there)) or "nothing"
-            raise HiddenLayersError(f"Nothing was handed in for {name} in {self.root}: there is {known}.")
+            raise HiddenLayersError(f"Nothing for {name} in {self.root / step}: there is {known}.")
         return chosen
 
 
