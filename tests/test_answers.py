@@ -49,9 +49,20 @@ def test_the_words_for_what_passes(write, word, passes):
         "# Shows it.\n\nx = 1\n",
         "# Shows it.\n# passes: sometimes\n\nx = 1\n",
         "# Shows it.\nx = 1\n# passes: none\n",
+        "# Shows it.\n# passes: none\n# passes: both\n",
+        "# Shows it.\n# passes: most of them\n# passes: none\n",
         "",
     ],
-    ids=["no header", "shows nothing", "passes nothing", "unknown word", "too late", "empty"],
+    ids=[
+        "no header",
+        "shows nothing",
+        "passes nothing",
+        "unknown word",
+        "too late",
+        "twice",
+        "two words",
+        "empty",
+    ],
 )
 def test_a_broken_header_is_named_with_its_file_and_cure(write, text):
     path = write("wrong_one.py", text)
@@ -90,6 +101,13 @@ def bank_of(**counts):
         ]
         for exercise, count in counts.items()
     }
+
+
+def test_an_answer_that_is_not_utf8_is_named_with_the_cure(tmp_path):
+    path = tmp_path / "wrong_one.py"
+    path.write_bytes("# 틀린 답\n# passes: none\n".encode("cp949"))
+    with pytest.raises(HiddenLayersError, match=r"wrong_one\.py: not UTF-8; save it as UTF-8\.$"):
+        read_answer(path)
 
 
 def test_packs_hold_every_answer_once():

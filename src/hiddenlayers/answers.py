@@ -46,10 +46,13 @@ def read_answer(path: Path) -> Answer:
     """One file of the bank: comment lines (what it shows, then `# passes: …`), then the answer.
 
     Raises:
-        HiddenLayersError: where the comment lines are missing, or a right answer is said to fail.
+        HiddenLayersError: where the comment lines are missing, a right answer is said to fail, or it is not UTF-8.
     """
-    code = path.read_text(encoding="utf-8")
-    header = re.match(r"(# (?!passes:)\S.*\n(?:#.*\n)*?)# passes: (\w+)\n", code)
+    try:
+        code = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise HiddenLayersError(f"{path}: not UTF-8; save it as UTF-8.") from None
+    header = re.match(r"(# (?!passes:)\S.*\n(?:#(?! passes:).*\n)*)# passes: (\w+)\n(?!# passes:)", code)
     if not header or header.group(2) not in PASSES:
         raise HiddenLayersError(
             f"{path}: begin with a comment that says what the answer shows, then '# passes: {' | '.join(PASSES)}'."

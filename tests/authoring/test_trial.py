@@ -138,28 +138,3 @@ def test_what_the_command_and_its_runs_import_is_there_before_a_trials_process_i
     script = "import sys, hiddenlayers.cli, hiddenlayers.authoring.verify; print(*sys.modules)"
     command = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert {name for name in command.stdout.split() if name != "__main__"} - imported_by_now == set()
-
-
-def train():
-    """How often TensorFlow traces a step of a training, and what is learned."""
-    import keras
-    import numpy as np
-
-    traced = []
-
-    class Traced(keras.Sequential):
-        def train_step(self, data):
-            traced.append(data)
-            return super().train_step(data)
-
-    keras.utils.set_random_seed(1)
-    model = Traced([keras.Input((3,)), keras.layers.Dense(4, activation="relu"), keras.layers.Dense(1)])
-    model.compile(keras.optimizers.Adam(0.1), "mse")
-    model.fit(np.eye(3), np.arange(3.0), batch_size=2, epochs=3, verbose=0)
-    return len(traced), np.concatenate([np.ravel(weight) for weight in model.get_weights()])
-
-
-def test_a_training_is_traced_once_and_learns_the_same(executor):
-    here, there = train(), executor.submit(train).result()
-    assert there[0] < here[0]
-    assert there[1] == pytest.approx(here[1], rel=1e-4, abs=1e-5)

@@ -2,12 +2,14 @@
 
 import contextlib
 import multiprocessing
+import shutil
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
 from hiddenlayers.authoring import verify as verifying
+from hiddenlayers.authoring.trial import Outcome, run_trial
 from hiddenlayers.authoring.verify import verify
 from hiddenlayers.errors import HiddenLayersError
 
@@ -104,8 +106,8 @@ def test_a_reference_that_fails_is_found_in_a_kernel_and_before_the_judge(findin
 
 
 def test_a_check_that_the_stub_passes_is_found(findings):
-    problems = [finding.problem for finding in findings[CHAPTER, "sum-squares-hidden"]]
-    assert "the untouched stub passes: it passed" in problems
+    (finding,) = findings[CHAPTER, "sum-squares-hidden"]
+    assert finding.problem == "the untouched stub passes: it passed"
     assert (CHAPTER, "sum-squares-check") not in findings
 
 
@@ -150,9 +152,12 @@ def test_a_malformed_chapter_is_reported_and_not_run(small, monkeypatch):
     assert [finding.problem for finding in verified.findings] == ["not Python in its line 4"]
 
 
-def test_an_answer_that_ends_its_process_is_a_mistake_in_the_bank(small, monkeypatch):
+@pytest.mark.parametrize("already", [False, True], ids=["while it runs", "before the last is submitted"])
+def test_an_answer_that_ends_its_process_is_a_mistake_in_the_bank(small, monkeypatch, already):
     class Broken(Executor):
         def submit(self, function, /, *args, **kwargs):
+            if already:
+                raise BrokenProcessPool
             future = Future()
             future.set_exception(BrokenProcessPool())
             return future
@@ -160,3 +165,27 @@ def test_an_answer_that_ends_its_process_is_a_mistake_in_the_bank(small, monkeyp
     monkeypatch.setattr(verifying, "trial_processes", lambda jobs: contextlib.nullcontext(Broken()))
     with pytest.raises(HiddenLayersError, match=rf"{NAME}.py: an answer or a check ended its process"):
         verify(small.course, [NAME])
+
+
+def test_chapters_run_side_by_side_and_only_the_broken_one_is_blamed(small, monkeypatch):
+    class SecondBreaks(Executor):
+        chapters = 0
+
+        def submit(self, function, /, *args, **kwargs):
+            future = Future()
+            self.chapters += function is not run_trial
+            if self.chapters == 2:
+                future.set_exception(BrokenProcessPool())
+            elif function is run_trial:
+                future.set_result({check: Outcome(True, "", 0.0) for check, _, _ in args[0].checks})
+            else:
+                future.set_result((args[0], 0.0))
+            return future
+
+    course, second, progress = small.course, "02-second", []
+    shutil.copy(course.chapter(NAME), course.chapter(second))
+    shutil.copytree(course.answers_folder / NAME, course.answers_folder / second)
+    monkeypatch.setattr(verifying, "trial_processes", lambda jobs: contextlib.nullcontext(SecondBreaks()))
+    with pytest.raises(HiddenLayersError, match=rf"^\S+{second}.py: an answer or a check"):
+        verify(course, [NAME, second], on_progress=lambda *report: progress.append(report))
+    assert {report[0] for report in progress} == {NAME}

@@ -173,29 +173,11 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=_trace_once, max_tasks_per_child=1)
+    executor = ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
-
-
-def _trace_once() -> None:
-    """Let Keras make an optimizer's variables before the first training step.
-
-    It makes them in the step while TensorFlow traces it, which then has to trace it again: a fifth to a third of
-    what a check that trains costs.
-    """
-    import keras
-
-    make = keras.Model.make_train_function
-
-    def make_train_function(model: keras.Model, force: bool = False) -> None:
-        if model.built and model.optimizer is not None and not model.optimizer.built:
-            model.optimizer.build(model.trainable_variables)
-        make(model, force)
-
-    keras.Model.make_train_function = make_train_function
 
 
 @contextlib.contextmanager

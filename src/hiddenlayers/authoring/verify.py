@@ -47,11 +47,12 @@ class Verified:
 
 @dataclass(frozen=True)
 class _Rehearsal:
-    """One trial, what each of its checks should do, and what it means where one does not."""
+    """One trial, what the checks that it is about should do, and what it means where one does not."""
 
     trial: Trial
-    expected: dict[str, bool]
-    about: dict[str, str]  # by check: the file that its answer stands in
+    expected: dict[
+        str, tuple[bool, str]
+    ]  # by check: whether it passes, and the file at fault where it does otherwise
     problem: str
     cure: str
     outside: bool = False
@@ -90,16 +91,18 @@ def verify(
         HiddenLayersError: an answer or a check ended its process; the answer bank can't be read.
     """
     with trial_processes(jobs) as executor:
-        # All at once, so that no processor waits for a chapter's last run
-        begun = [_begin(course, name, executor) for name in chapters]
+        begun: list[_Begun] = []
         try:
+            for name in chapters:  # all at once, so that no processor waits for a chapter's last run
+                begun.append(_begin(course, name, executor))
             return [_finish(course, each, on_progress) for each in begun]
         except BrokenExecutor:
-            lost = [each.chapter for each in begun for run in each.runs if run.exception() is not None]
-            names = " or ".join(str(course.chapter(name)) for name in dict.fromkeys(lost[:jobs]))
+            lost = [each.chapter for each in begun for run in each.runs if not run.done() or run.exception()]
+            running = dict.fromkeys([*lost, *chapters[len(begun) :]][:jobs])
             raise HiddenLayersError(
-                f"{names}: an answer or a check ended its process, and the others' with it: "
-                "take os._exit, and what needs too much memory, out of the chapter's answer bank."
+                f"{' or '.join(str(course.chapter(name)) for name in running)}: an answer or a check ended its "
+                "process, and the others' with it: take os._exit, and what needs too much memory, out of the "
+                "chapter's answer bank."
             ) from None
 
 
@@ -118,19 +121,22 @@ def _begin(course: Course, name: str, executor: Executor) -> _Begun:
 
 
 def _finish(course: Course, begun: _Begun, on_progress) -> Verified:
-    findings = list(begun.malformed)
+    if not begun.runs:
+        return Verified(
+            begun.chapter, begun.malformed, begun.answers, check_seconds=0.0, notebook_seconds=0.0
+        )
+    narrative, *trials = begun.runs
     results = []
-    for number, run in enumerate(begun.runs, start=1):
+    for number, run in enumerate((*trials, narrative), start=1):
         results.append(run.result())
         if on_progress:
             on_progress(begun.chapter, number, len(begun.runs))
-    check_seconds = notebook_seconds = 0.0
-    if results:
-        (executed, notebook_seconds), *outcomes = results
-        check_seconds = sum(outcome.cpu_seconds for outcome in outcomes[0].values())
-        for rehearsal, outcome in zip(begun.rehearsals, outcomes, strict=True):
-            findings += _compare(rehearsal, outcome)
-        findings += _narrative_errors(_relative(course, course.chapter(begun.chapter)), executed)
+    *outcomes, (executed, notebook_seconds) = results
+    findings = []
+    for rehearsal, outcome in zip(begun.rehearsals, outcomes, strict=True):
+        findings += _compare(rehearsal, outcome)
+    findings += _narrative_errors(_relative(course, course.chapter(begun.chapter)), executed)
+    check_seconds = sum(outcome.cpu_seconds for outcome in outcomes[0].values())
     return Verified(begun.chapter, tuple(findings), begun.answers, check_seconds, notebook_seconds)
 
 
@@ -146,52 +152,44 @@ def _execute(notebook: bytes) -> tuple[bytes, float]:
 def _rehearsals(
     course: Course, name: str, source: NotebookNode, released: NotebookNode, bank
 ) -> Iterator[_Rehearsal]:
-    path = course.chapter(name)
+    file = _relative(course, course.chapter(name))
     exercises = find_exercises(source)
+    checks = {
+        exercise.name: [cell.metadata.nbgrader.grade_id for cell in exercise.checks] for exercise in exercises
+    }
     stubs = {exercise.name: exercise.solution.source for exercise in find_exercises(released)}
-    everywhere = {check: _relative(course, path) for exercise in exercises for check in _checks(exercise)}
-
-    def passing(*failing: str) -> dict[str, bool]:
-        return {check: exercise.name not in failing for exercise in exercises for check in _checks(exercise)}
-
     for seed, outside in WAYS:
         yield _Rehearsal(
             make_trial(source, {}, seed),
-            passing(),
-            everywhere,
+            {check: (True, file) for exercise in checks for check in checks[exercise]},
             f"the reference answer does not pass ({_way(seed, outside)})",
             "mend the check or the reference; a check cell sees only what its exercise defines",
             outside,
         )
     yield _Rehearsal(
         make_trial(source, stubs, DEFAULT_SEED),
-        passing(*stubs),
-        everywhere,
+        {check: (False, file) for exercise in checks for check in checks[exercise]},
         "the untouched stub passes",
         "let the check call what the exercise defines",
     )
-    for exercise in exercises:
-        others = {name: stub for name, stub in stubs.items() if name != exercise.name}
+    for exercise in checks:
+        others = {name: stub for name, stub in stubs.items() if name != exercise}
         yield _Rehearsal(
             make_trial(source, others, DEFAULT_SEED),
-            passing(*others),
-            everywhere,
-            f"with only {exercise.name} answered this is not as it should be",
+            dict.fromkeys(checks[exercise], (True, file)),
+            f"with only {exercise} answered this is not as it should be",
             "make the exercises independent: no answer may use another's",
         )
     for pack in packs(bank):
-        answered = {name: answer for name, answer in pack.items() if name in stubs}
-        expected, about = passing(*stubs), dict(everywhere)
-        for exercise in exercises:
-            if exercise.name in answered:
-                expected |= zip(_checks(exercise), answered[exercise.name].passes, strict=True)
-                about |= dict.fromkeys(_checks(exercise), _relative(course, answered[exercise.name].path))
-        codes = stubs | {exercise: answer.code for exercise, answer in answered.items()}
+        answers = [answer for answer in pack.values() if answer.exercise in checks]
         for seed, outside in WAYS:
             yield _Rehearsal(
-                make_trial(source, codes, seed),
-                expected,
-                about,
+                make_trial(source, stubs | {answer.exercise: answer.code for answer in answers}, seed),
+                {
+                    check: (passes, _relative(course, answer.path))
+                    for answer in answers
+                    for check, passes in zip(checks[answer.exercise], answer.passes, strict=True)
+                },
                 f"the answer does not earn what it says ({_way(seed, outside)})",
                 "mend the check, or the answer's 'passes' line",
                 outside,
@@ -206,16 +204,12 @@ def _relative(course: Course, path: Path) -> str:
     return path.relative_to(course.root).as_posix()
 
 
-def _checks(exercise) -> tuple[str, str]:
-    return tuple(cell.metadata.nbgrader.grade_id for cell in exercise.checks)
-
-
 def _compare(rehearsal: _Rehearsal, outcomes: dict[str, Outcome]) -> Iterator[Finding]:
-    for check, expected in rehearsal.expected.items():
+    for check, (expected, file) in rehearsal.expected.items():
         outcome = outcomes[check]
         if outcome.passed != expected:
             became = f"failed ({outcome.message})" if expected else "passed"
-            yield Finding(rehearsal.about[check], check, f"{rehearsal.problem}: it {became}", rehearsal.cure)
+            yield Finding(file, check, f"{rehearsal.problem}: it {became}", rehearsal.cure)
 
 
 def _narrative_errors(file: str, executed: bytes) -> Iterator[Finding]:
