@@ -123,7 +123,7 @@ def _already_passed(notebook):
 
 def _deep(notebook):
     deep = []
-    for _ in range(600):
+    for _ in range(2000):  # more than any recursion limit that a package sets
         deep = [deep]
     notebook.cells[0].metadata["deep"] = deep
     return json.dumps(notebook)
@@ -197,7 +197,7 @@ ATTACKS = {
         edit=lambda notebook: _narrative_changed(notebook, "while True: pass"),
         notes={"cell-time"},
     ),
-    "metadata six hundred levels deep": Attack(
+    "metadata two thousand levels deep": Attack(
         "Ungradable, with the reason; the others are graded.", edit=_deep, points=0, state="ungradable"
     ),
     "JSON a hundred thousand levels deep": Attack(
