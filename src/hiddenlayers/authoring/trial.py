@@ -23,6 +23,7 @@ from hiddenlayers import session
 from hiddenlayers.authoring.exercises import HIDDEN_SUFFIX, Exercise, find_exercises, preparation
 from hiddenlayers.grading.judge.judge import Judge
 from hiddenlayers.grading.judge.learner import serve
+from hiddenlayers.grading.training import trace_once
 
 # Loaded once, before the fork. A process imports the command's own module too: each trial would pay for it.
 PRELOAD = (
@@ -173,7 +174,7 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1)
+    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=trace_once, max_tasks_per_child=1)
     try:
         yield executor
     finally:
