@@ -31,8 +31,8 @@ demo: .venv/installed ## Grade a class of made-up students in build/demo (CHAPTE
 	$(HIDDENLAYERS) demo-class build/demo --compare
 
 # Two processes at a time, whatever the machine: each holds TensorFlow, and grades with processes of its own.
-# The tests of one file share what took long to make. In the order of the files, which ends with short tests.
-PYTEST = $(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# The tests of one file share what took long to make.
+PYTEST = $(BIN)/pytest --numprocesses 2 --dist loadfile
 
 test: .venv/installed ## Run the tests
 	$(PYTEST) -m "not slow"
