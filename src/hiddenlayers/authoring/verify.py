@@ -50,9 +50,7 @@ class _Rehearsal:
     """One trial, what the checks that it is about should do, and what it means where one does not."""
 
     trial: Trial
-    expected: dict[
-        str, tuple[bool, str]
-    ]  # by check: whether it passes, and the file at fault where it does otherwise
+    expected: dict[str, tuple[bool, str]]  # by check: does it pass, and the file at fault if not so
     problem: str
     cure: str
     outside: bool = False
