@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import functools
+import gc
 import io
 import json
 import linecache
@@ -174,11 +175,16 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=trace_once, max_tasks_per_child=1)
+    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=_make_ready, max_tasks_per_child=1)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _make_ready() -> None:
+    gc.freeze()  # a collection would walk through all that was imported, and so copy it
+    trace_once()
 
 
 @contextlib.contextmanager
