@@ -133,6 +133,17 @@ def test_no_trial_sees_what_another_did_to_its_process(executor, small):
     assert failed(clean) == set()
 
 
+def test_what_an_answer_writes_is_seen_by_no_other_trial_and_does_not_stay(small, tmp_path, monkeypatch):
+    writes = "import os, pathlib, tempfile\nassert not os.listdir()\npathlib.Path('mine').touch()\n"
+    writes += "where = tempfile.mkstemp()[1]\ndef scale_values(values):\n    raise ValueError(where)"
+    trial = make_trial(read_chapter(small.chapter), {"scale-values": writes}, 1)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with trial_processes(1) as processes:
+        messages = [outcomes[SCALE[0]].message for outcomes in run_trials([trial] * 2, processes)]
+        assert all(message.startswith(f"ValueError: {tmp_path}") for message in messages), messages
+    assert not [*tmp_path.glob("hiddenlayers-*")]
+
+
 def test_what_the_command_and_its_runs_import_is_there_before_a_trials_process_is_forked(executor):
     imported_by_now = executor.submit(eval, "set(__import__('sys').modules)").result()
     script = "import sys, hiddenlayers.cli, hiddenlayers.authoring.verify; print(*sys.modules)"

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import socket
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -175,14 +176,20 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             forkserver.ensure_running()
     except ValueError:  # Windows
         context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=context, initializer=_make_ready, max_tasks_per_child=1)
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)
+    with tempfile.TemporaryDirectory(prefix="hiddenlayers-", ignore_cleanup_errors=True) as folder:
+        executor = ProcessPoolExecutor(
+            jobs, mp_context=context, initializer=_make_ready, initargs=(folder,), max_tasks_per_child=1
+        )
+        try:
+            yield executor
+        finally:
+            executor.shutdown(cancel_futures=True)
 
 
-def _make_ready() -> None:
+def _make_ready(parent: str) -> None:
+    """Before a process's trial: a folder of its own, for files of the answers and TensorFlow's generated code."""
+    tempfile.tempdir = tempfile.mkdtemp(dir=parent)
+    os.chdir(tempfile.tempdir)
     gc.freeze()  # a collection would walk through all that was imported, and so copy it
     trace_once()
 
