@@ -18,6 +18,7 @@ from hiddenlayers.grading.run import grade_course
 from tests.authoring.conftest import EXERCISES, NAME, make_small
 
 EVERY_KIND = len(demo.KINDS)
+LIMITS = Limits(cell_seconds=2)
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +148,7 @@ def graded(made):
     """The class, graded but for the last student."""
     _, folder = made
     students = [f"student-{number:02d}" for number in range(1, EVERY_KIND)]
-    grade_course(Course(folder), students=students, jobs=2, limits=Limits(cell_seconds=2))
+    grade_course(Course(folder), students=students, jobs=2, limits=LIMITS)
     return folder
 
 
@@ -157,7 +158,7 @@ def test_a_submission_that_was_not_graded_is_reported(graded):
 
 def test_a_class_graded_right_has_no_differences_and_a_changed_mark_is_one(graded, tmp_path):
     folder = shutil.copytree(graded, tmp_path / "demo")
-    results = grade_course(Course(folder), jobs=1)
+    results = grade_course(Course(folder), jobs=1, limits=LIMITS)
     assert demo.compare(folder) == []
     assert [result.student for result in results if result.ungradable] == ["student-07"]
     with Gradebook(f"sqlite:///{folder}/gradebook.db", "hidden-layers") as gradebook:

@@ -25,7 +25,7 @@ from hiddenlayers import session
 from hiddenlayers.authoring.exercises import HIDDEN_SUFFIX, Exercise, find_exercises, preparation
 from hiddenlayers.grading.judge.judge import Judge
 from hiddenlayers.grading.judge.learner import serve
-from hiddenlayers.grading.training import trace_once
+from hiddenlayers.grading.training import tune_for_short_trainings
 
 # Loaded once, before the fork. A process imports the command's own module too: each trial would pay for it.
 PRELOAD = (
@@ -191,7 +191,7 @@ def _make_ready(parent: str) -> None:
     tempfile.tempdir = tempfile.mkdtemp(dir=parent)
     os.chdir(tempfile.tempdir)
     gc.freeze()  # a collection would walk through all that was imported, and so copy it
-    trace_once()
+    tune_for_short_trainings()
 
 
 @contextlib.contextmanager

@@ -1,20 +1,31 @@
-"""Keras where many short trainings run."""
+"""TensorFlow and Keras where many short trainings run."""
 
 import functools
 import sys
 
 
-def trace_once() -> None:
-    """Let Keras, where it is loaded, make an optimizer's variables just before the first training step.
+def tune_for_short_trainings() -> None:
+    """Let TensorFlow and Keras, where they are loaded, do without what only a long training earns back.
 
-    It makes them in that step, while TensorFlow traces it; and what makes variables is traced twice. In a training of a
-    few batches that is up to a third of the time. A model with a step of its own keeps Keras's way, and so does one
-    under a distribution strategy: only the step knows what its optimizer is for, and where.
+    What is learned is the same but for rounding.
     """
-    keras = sys.modules.get("keras")
-    if keras is None or hasattr(keras.Model.make_train_function, "__wrapped__"):
+    if tensorflow := sys.modules.get("tensorflow"):
+        # Its pass over each function's graph, those of every epoch's tf.data iterator among them
+        tensorflow.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+    if keras := sys.modules.get("keras"):
+        _trace_once(keras.Model)
+
+
+def _trace_once(model_class: type) -> None:
+    """Make an optimizer's variables just before the first training step.
+
+    Keras makes them in that step, while TensorFlow traces it; and what makes variables is traced twice. A model with a
+    step of its own keeps Keras's way, and so does one under a distribution strategy: only the step knows what its
+    optimizer is for, and where.
+    """
+    make, standard_step = model_class.make_train_function, model_class.train_step
+    if hasattr(make, "__wrapped__"):
         return
-    make, standard_step = keras.Model.make_train_function, keras.Model.train_step
 
     @functools.wraps(make)
     def make_train_function(model, force=False):
@@ -26,4 +37,4 @@ def trace_once() -> None:
             optimizer.build(model.trainable_variables)
         return make(model, force)
 
-    keras.Model.make_train_function = make_train_function
+    model_class.make_train_function = make_train_function
