@@ -131,7 +131,7 @@ def test_an_answer_that_earns_otherwise_than_it_says_is_found_in_its_file(findin
 
 def test_a_narrative_cell_that_needs_an_answer_is_found(findings):
     (finding,) = findings[CHAPTER, "count_positives(samples)"]
-    assert "a narrative cell fails in a release without answers (NameError" in finding.problem
+    assert "a narrative cell fails without answers (NameError" in finding.problem
 
 
 def test_nothing_else_is_found(findings):

@@ -82,9 +82,9 @@ def open_page(browser, address):
     """Opens a page of the site, like "en/index.html"."""
     contexts = []
 
-    def open_(path, size=DESKTOP, scheme="light"):
+    def open_(path, size=DESKTOP):
         # Nothing moves, so that nothing is looked at half-way
-        contexts.append(browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce"))
+        contexts.append(browser.new_context(viewport=size, reduced_motion="reduce"))
         watched = Watched(contexts[-1].new_page(), address)
         watched.page.goto(f"{address}/{path}", wait_until="networkidle")
         return watched

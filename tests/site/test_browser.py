@@ -21,13 +21,18 @@ def test_a_page_loads_whole_asks_nobody_outside_and_fits_a_phone(open_page, path
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["404.html", *PATHS])
-def test_nobody_is_kept_out(open_page, path, scheme):
+def test_nobody_is_kept_out(open_page, path):
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(open_page(path, DESKTOP, scheme).page).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
+    page = open_page(path, DESKTOP).page
+    if path.startswith("ko/"):  # code looks as it does on the English page, and takes most of the time
+        page.evaluate("document.querySelectorAll('div.highlight').forEach((code) => code.remove())")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(f"[undefined, '{scheme}'].includes(document.documentElement.dataset.theme)")
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == [], scheme
 
 
 @pytest.mark.parametrize(

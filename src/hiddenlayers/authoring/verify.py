@@ -1,27 +1,22 @@
 """The proof by running that a chapter's checks judge right: `hiddenlayers verify`."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from hiddenlayers.answers import packs, read_bank
 from hiddenlayers.authoring.build import release
-from hiddenlayers.authoring.chapter import notebook_text, read_chapter
+from hiddenlayers.authoring.chapter import read_chapter
 from hiddenlayers.authoring.exercises import find_exercises, is_narrative
 from hiddenlayers.authoring.lint import Finding, malformed
 from hiddenlayers.authoring.rules.subject import Chapter
-from hiddenlayers.authoring.trial import Outcome, Trial, make_trial, run_trial, trial_processes
+from hiddenlayers.authoring.trial import Outcome, Trial, make_trial, run_narrative, run_trial, trial_processes
 from hiddenlayers.course import DEFAULT_SEED, Course
 from hiddenlayers.errors import HiddenLayersError
-from hiddenlayers.grading.execute import execute
-from hiddenlayers.grading.limits import Isolation
 
-PLAIN = Isolation(sandbox="off", judge="inside")
 # Every answer earns the same under two seeds, and whether its checks run beside it or as the judge runs them
 WAYS = ((DEFAULT_SEED, False), (1, True))
 
@@ -35,7 +30,8 @@ class Verified:
         findings: what is wrong.
         answers: how many answers of the bank were graded.
         check_seconds: CPU time of the exercise and check cells with the reference answers.
-        notebook_seconds: CPU time of the whole notebook in the grading profile, imports included.
+        notebook_seconds: CPU time of the whole notebook in the grading profile, of that and the narrative, but not of
+            the imports, which the grader makes once.
     """
 
     chapter: str
@@ -63,6 +59,7 @@ class _Begun:
     chapter: str
     answers: int
     malformed: tuple[Finding, ...] = ()
+    narrative: tuple[str, ...] = ()  # the code of its cells
     rehearsals: tuple[_Rehearsal, ...] = ()
     runs: tuple[Future, ...] = ()  # the narrative's, then one for each rehearsal
 
@@ -111,11 +108,12 @@ def _begin(course: Course, name: str, executor: Executor) -> _Begun:
     released = release(source, course, "en")
     bank = read_bank(course, name)
     rehearsals = tuple(_rehearsals(course, name, source, released, bank))
+    narrative = tuple(cell.source for cell in released.cells if is_narrative(cell))
     runs = (
-        executor.submit(_execute, notebook_text(released).encode()),
+        executor.submit(run_narrative, narrative),
         *(executor.submit(run_trial, rehearsal.trial, rehearsal.outside) for rehearsal in rehearsals),
     )
-    return _Begun(name, sum(map(len, bank.values())), rehearsals=rehearsals, runs=runs)
+    return _Begun(name, sum(map(len, bank.values())), narrative=narrative, rehearsals=rehearsals, runs=runs)
 
 
 def _finish(course: Course, begun: _Begun, on_progress) -> Verified:
@@ -129,22 +127,15 @@ def _finish(course: Course, begun: _Begun, on_progress) -> Verified:
         results.append(run.result())
         if on_progress:
             on_progress(begun.chapter, number, len(begun.runs))
-    *outcomes, (executed, notebook_seconds) = results
+    *outcomes, (errors, narrative_seconds) = results
     findings = []
     for rehearsal, outcome in zip(begun.rehearsals, outcomes, strict=True):
         findings += _compare(rehearsal, outcome)
-    findings += _narrative_errors(_relative(course, course.chapter(begun.chapter)), executed)
+    findings += _narrative_errors(_relative(course, course.chapter(begun.chapter)), begun.narrative, errors)
     check_seconds = sum(outcome.cpu_seconds for outcome in outcomes[0].values())
-    return Verified(begun.chapter, tuple(findings), begun.answers, check_seconds, notebook_seconds)
-
-
-def _execute(notebook: bytes) -> tuple[bytes, float]:
-    """The executed notebook, and the CPU time of its kernel (0 on Windows)."""
-    before = os.times()
-    executed, _ = execute(notebook, isolation=PLAIN)
-    after = os.times()
-    user, system = after.children_user - before.children_user, after.children_system - before.children_system
-    return executed, user + system
+    return Verified(
+        begun.chapter, tuple(findings), begun.answers, check_seconds, check_seconds + narrative_seconds
+    )
 
 
 def _rehearsals(
@@ -210,14 +201,12 @@ def _compare(rehearsal: _Rehearsal, outcomes: dict[str, Outcome]) -> Iterator[Fi
             yield Finding(file, check, f"{rehearsal.problem}: it {became}", rehearsal.cure)
 
 
-def _narrative_errors(file: str, executed: bytes) -> Iterator[Finding]:
-    notebook = nbformat.reads(executed.decode(), as_version=4)
-    for cell in notebook.cells:
-        for output in cell.outputs if is_narrative(cell) else ():
-            if output.output_type == "error":
-                yield Finding(
-                    file,
-                    cell.source.splitlines()[0],
-                    f"a narrative cell fails in a release without answers ({output.ename}: {output.evalue})",
-                    "give the narrative its own names; it may use no answer",
-                )
+def _narrative_errors(file: str, narrative: Sequence[str], errors: Sequence[str]) -> Iterator[Finding]:
+    for cell, error in zip(narrative, errors, strict=True):
+        if error:
+            yield Finding(
+                file,
+                cell.splitlines()[0],
+                f"a narrative cell fails without answers ({error})",
+                "give the narrative its own names; it may use no answer",
+            )
