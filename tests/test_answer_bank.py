@@ -20,11 +20,8 @@ per_chapter = pytest.mark.parametrize("chapter", COURSE.chapters)
 
 @pytest.fixture(scope="module")
 def executor():
-    before = dict(os.environ)
     with trial_processes(min(2, os.cpu_count() or 1)) as processes:
         yield processes
-    os.environ.clear()
-    os.environ.update(before)
 
 
 @per_chapter

@@ -8,7 +8,7 @@ import pytest
 
 from hiddenlayers.authoring import trial
 from hiddenlayers.authoring.chapter import read_chapter
-from hiddenlayers.authoring.trial import make_trial, run_trial, run_trials, trial_processes
+from hiddenlayers.authoring.trial import make_trial, run_narrative, run_trial, run_trials, trial_processes
 
 SCALE = ("scale-values-check", "scale-values-hidden")
 FOREVER = "def scale_values(values):\n    while True:\n        pass"
@@ -115,11 +115,8 @@ def test_what_answers_print_is_dropped(run, capsys):
 
 @pytest.fixture(scope="module")
 def executor():
-    before = dict(os.environ)
     with trial_processes(1) as processes:
         yield processes
-    os.environ.clear()
-    os.environ.update(before)
 
 
 def test_no_trial_sees_what_another_did_to_its_process(executor, small):
@@ -133,15 +130,47 @@ def test_no_trial_sees_what_another_did_to_its_process(executor, small):
     assert failed(clean) == set()
 
 
-def test_what_an_answer_writes_is_seen_by_no_other_trial_and_does_not_stay(small, tmp_path, monkeypatch):
+def test_the_environment_is_as_before_once_the_trials_are_over(executor):
+    before = dict(os.environ)
+    with trial_processes(1):
+        os.environ["TF_NUM_INTRAOP_THREADS"] = "3"
+    assert dict(os.environ) == before
+
+
+def test_the_narrative_goes_on_after_errors_also_of_its_drawings(executor):
+    cells = (
+        "import os, matplotlib.pyplot as plt\nprofile = os.environ['HIDDENLAYERS_PROFILE']",
+        "plt.plot([1, 2])\n1 / 0",
+        "assert not plt.get_fignums()\nplt.title(r'$\\frac$')",
+        "raise ValueError(profile)",
+        "plt.plot([1, 2])\nplt.show()",
+    )
+    errors, seconds = executor.submit(run_narrative, cells).result()
+    assert [error.split(":")[0] for error in errors] == [
+        "",
+        "ZeroDivisionError",
+        "ValueError",
+        "ValueError",
+        "",
+    ]
+    assert "frac" in errors[2]
+    assert "ValueError: grading" in errors[3]
+    assert seconds > 0
+
+
+def test_what_an_answer_writes_is_seen_by_no_other_trial_and_does_not_stay(
+    executor, small, tmp_path, monkeypatch
+):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
     writes = "import os, pathlib, tempfile\nassert not os.listdir()\npathlib.Path('mine').touch()\n"
     writes += "where = tempfile.mkstemp()[1]\ndef scale_values(values):\n    raise ValueError(where)"
     trial = make_trial(read_chapter(small.chapter), {"scale-values": writes}, 1)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
     with trial_processes(1) as processes:
         messages = [outcomes[SCALE[0]].message for outcomes in run_trials([trial] * 2, processes)]
-        assert all(message.startswith(f"ValueError: {tmp_path}") for message in messages), messages
-    assert not [*tmp_path.glob("hiddenlayers-*")]
+        assert all(message.startswith(f"ValueError: {folder}") for message in messages), messages
+    assert not [*folder.iterdir()]
 
 
 def test_what_the_command_and_its_runs_import_is_there_before_a_trials_process_is_forked(executor):

@@ -40,6 +40,7 @@ def light_process():
         ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor,
         pytest.MonkeyPatch.context() as patch,
     ):
+        patch.setenv("MPLBACKEND", "agg")
         patch.setattr(verifying, "trial_processes", lambda jobs: contextlib.nullcontext(executor))
         yield
 
@@ -163,7 +164,9 @@ def test_an_answer_that_ends_its_process_is_a_mistake_in_the_bank(small, monkeyp
             return future
 
     monkeypatch.setattr(verifying, "trial_processes", lambda jobs: contextlib.nullcontext(Broken()))
-    with pytest.raises(HiddenLayersError, match=rf"{NAME}.py: an answer or a check ended its process"):
+    with pytest.raises(
+        HiddenLayersError, match=rf"{NAME}.py: an answer, a check or the narrative ended its process"
+    ):
         verify(small.course, [NAME])
 
 
@@ -179,13 +182,13 @@ def test_chapters_run_side_by_side_and_only_the_broken_one_is_blamed(small, monk
             elif function is run_trial:
                 future.set_result({check: Outcome(True, "", 0.0) for check, _, _ in args[0].checks})
             else:
-                future.set_result((args[0], 0.0))
+                future.set_result(([""] * len(args[0]), 0.0))
             return future
 
     course, second, progress = small.course, "02-second", []
     shutil.copy(course.chapter(NAME), course.chapter(second))
     shutil.copytree(course.answers_folder / NAME, course.answers_folder / second)
     monkeypatch.setattr(verifying, "trial_processes", lambda jobs: contextlib.nullcontext(SecondBreaks()))
-    with pytest.raises(HiddenLayersError, match=rf"^\S+{second}.py: an answer or a check"):
+    with pytest.raises(HiddenLayersError, match=rf"^\S+{second}.py: an answer, a check or the narrative"):
         verify(course, [NAME, second], on_progress=lambda *report: progress.append(report))
     assert {report[0] for report in progress} == {NAME}

@@ -4,7 +4,7 @@ import pytest
 
 from hiddenlayers.course import Course
 from hiddenlayers.site.pages import PAGES
-from tests.site.conftest import DESKTOP, PHONE
+from tests.site.conftest import PHONE
 
 CHAPTERS = Course.find().chapters
 PATHS = [f"{language}/{name}.html" for language in ("en", "ko") for name in (*PAGES, "search", *CHAPTERS)]
@@ -25,7 +25,7 @@ def test_a_page_loads_whole_asks_nobody_outside_and_fits_a_phone(open_page, path
 def test_nobody_is_kept_out(open_page, path):
     from axe_playwright_python.sync_playwright import Axe
 
-    page = open_page(path, DESKTOP).page
+    page = open_page(path).page
     if path.startswith("ko/"):  # code looks as it does on the English page, and takes most of the time
         page.evaluate("document.querySelectorAll('div.highlight').forEach((code) => code.remove())")
     for scheme in ("light", "dark"):

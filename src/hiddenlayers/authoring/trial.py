@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import signal
 import socket
-import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +33,17 @@ PRELOAD = (
     *("hiddenlayers.cli", "hiddenlayers.authoring.verify"),
 )
 CELL_SECONDS = 60
+# What a notebook does after each cell
+DRAW_FIGURES = """
+import io
+import matplotlib.pyplot as plt
+
+try:
+    for number in plt.get_fignums():
+        plt.figure(number).savefig(io.BytesIO(), bbox_inches="tight")
+finally:
+    plt.close("all")
+"""
 GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
 
 
@@ -100,26 +110,20 @@ def run_narrative(cells: Sequence[str]) -> tuple[list[str], float]:
     Changes the process, as `run_trial` does.
 
     Args:
-        cells: their code; without magics, which the course does without.
+        cells: their code, plain Python.
 
     Returns:
         The message of each cell's error, "" where there is none, and the CPU seconds of all cells.
     """
     os.environ["HIDDENLAYERS_PROFILE"] = "grading"
-    namespace = {"__name__": "__main__", "draw_": _draw_figures}
-    outcomes = [
-        _run(f"narrative-{number}", f"{code}\ndraw_()", namespace, namespace)
-        for number, code in enumerate(cells)
-    ]
-    return [outcome.message for outcome in outcomes], sum(outcome.cpu_seconds for outcome in outcomes)
-
-
-def _draw_figures() -> None:
-    """Draw and close the figures that are open, as a notebook does after each cell."""
-    if pyplot := sys.modules.get("matplotlib.pyplot"):
-        for number in pyplot.get_fignums():
-            pyplot.figure(number).savefig(io.BytesIO(), bbox_inches="tight")
-        pyplot.close("all")
+    namespace: dict = {"__name__": "__main__"}
+    errors, seconds = [], 0.0
+    for number, code in enumerate(cells):
+        ran = _run(f"narrative-{number}", code, namespace, namespace)
+        drawn = _run("figures", DRAW_FIGURES, {}, {})
+        errors.append(ran.message or drawn.message)
+        seconds += ran.cpu_seconds + drawn.cpu_seconds
+    return errors, seconds
 
 
 def _run_inside(trial: Trial) -> dict[str, Outcome]:
@@ -189,7 +193,8 @@ def _blame(outcome: Outcome, broken: str | None) -> Outcome:
 
 @contextlib.contextmanager
 def trial_processes(jobs: int) -> Iterator[Executor]:
-    """An executor that runs each trial in a fresh process with TensorFlow loaded and one thread."""
+    """Runs each trial in a fresh process with TensorFlow loaded, one thread, and a folder of its own."""
+    before = dict(os.environ)
     os.environ |= {
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "CUDA_VISIBLE_DEVICES": "-1",
@@ -214,6 +219,8 @@ def trial_processes(jobs: int) -> Iterator[Executor]:
             yield executor
         finally:
             executor.shutdown(cancel_futures=True)
+            os.environ.clear()
+            os.environ.update(before)
 
 
 def _make_ready(parent: str) -> None:

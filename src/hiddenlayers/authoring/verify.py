@@ -29,9 +29,9 @@ class Verified:
         chapter: its name.
         findings: what is wrong.
         answers: how many answers of the bank were graded.
-        check_seconds: CPU time of the exercise and check cells with the reference answers.
-        notebook_seconds: CPU time of the whole notebook in the grading profile, of that and the narrative, but not of
-            the imports, which the grader makes once.
+        check_seconds: CPU time of the check cells, which call the reference answers.
+        notebook_seconds: `check_seconds` and the CPU time of the narrative in the grading profile, without the imports
+            that the processes have from the start.
     """
 
     chapter: str
@@ -83,7 +83,7 @@ def verify(
         on_progress: called with the chapter, the number of runs done, and of all its runs.
 
     Raises:
-        HiddenLayersError: an answer or a check ended its process; the answer bank can't be read.
+        HiddenLayersError: an answer, a check or the narrative ended its process; the answer bank can't be read.
     """
     with trial_processes(jobs) as executor:
         begun: list[_Begun] = []
@@ -95,9 +95,9 @@ def verify(
             lost = [each.chapter for each in begun for run in each.runs if not run.done() or run.exception()]
             running = dict.fromkeys([*lost, *chapters[len(begun) :]][:jobs])
             raise HiddenLayersError(
-                f"{' or '.join(str(course.chapter(name)) for name in running)}: an answer or a check ended its "
-                "process, and the others' with it: take os._exit, and what needs too much memory, out of the "
-                "chapter's answer bank."
+                f"{' or '.join(str(course.chapter(name)) for name in running)}: an answer, a check or the narrative "
+                "ended its process, and the others' with it: take os._exit, and what needs too much memory, out of "
+                "the chapter and its answer bank."
             ) from None
 
 

@@ -1,19 +1,23 @@
 """TensorFlow and Keras where many short trainings run."""
 
+import contextlib
 import functools
 import sys
 
 
 def tune_for_short_trainings() -> None:
-    """Let TensorFlow and Keras, where they are loaded, do without what only a long training earns back.
+    """Let TensorFlow and Keras, where they are loaded, leave out what costs a short training much.
 
     What is learned is the same but for rounding.
     """
+    # AttributeError: a module of the course's own by that name; Keras with another backend
     if tensorflow := sys.modules.get("tensorflow"):
-        # Its pass over each function's graph, those of every epoch's tf.data iterator among them
-        tensorflow.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+        with contextlib.suppress(AttributeError):
+            # Grappler's pass over each function's graph, those of every epoch's input pipeline included
+            tensorflow.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
     if keras := sys.modules.get("keras"):
-        _trace_once(keras.Model)
+        with contextlib.suppress(AttributeError):
+            _trace_once(keras.Model)
 
 
 def _trace_once(model_class: type) -> None:
