@@ -5,7 +5,10 @@ seed fixes the weights up to the rounding of another machine. The shapes are no 
 the outline, the texture and the colour of the shape in front.
 """
 
+import json
 import shutil
+import zipfile
+from pathlib import Path
 
 import keras
 import numpy as np
@@ -14,6 +17,11 @@ import tensorflow as tf
 from hiddenlayers.datasets import shapes_backbone
 
 SIZE = shapes_backbone.SIZE
+# Arguments of layers and initializers that Keras has got since 3.10, and their defaults
+NEWER = {
+    **{"input_axes": None, "output_axes": None},
+    **{"renorm": False, "renorm_clipping": None, "renorm_momentum": 0.99},
+}
 OUTLINES = ("disk", "polygon", "star", "lobes")
 TEXTURES = ("plain", "rings", "rays", "stripes")
 COLORS = {
@@ -158,6 +166,7 @@ def write(backbone: keras.Model) -> None:
     """Write the `.keras` file, and the SavedModel, which takes [0, 1] and pools, as a module on the Hub does."""
     layers = keras.layers
     backbone.save(shapes_backbone.keras_file())
+    open_to_older_keras(shapes_backbone.keras_file())
     module = keras.Sequential(
         [
             keras.Input((SIZE, SIZE, 3), name="images"),
@@ -168,6 +177,21 @@ def write(backbone: keras.Model) -> None:
     )
     shutil.rmtree(shapes_backbone.saved_model(), ignore_errors=True)
     module.export(shapes_backbone.saved_model(), verbose=False)
+
+
+def open_to_older_keras(path: Path) -> None:
+    """Take out of a `.keras` file what Keras 3.10 does not know and what is left at its default."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {part: archive.read(part) for part in archive.infolist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, content in parts.items():
+            if part.filename == "config.json":
+                content = json.dumps(json.loads(content, object_hook=_without_newer)).encode()
+            archive.writestr(part, content)
+
+
+def _without_newer(config: dict) -> dict:
+    return {name: value for name, value in config.items() if name not in NEWER or value != NEWER[name]}
 
 
 if __name__ == "__main__":
