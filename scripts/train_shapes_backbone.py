@@ -19,8 +19,11 @@ from hiddenlayers.datasets import shapes_backbone
 SIZE = shapes_backbone.SIZE
 # Arguments of layers and initializers that Keras has got since 3.10, and their defaults
 NEWER = {
-    **{"input_axes": None, "output_axes": None},
-    **{"renorm": False, "renorm_clipping": None, "renorm_momentum": 0.99},
+    "input_axes": None,
+    "output_axes": None,
+    "renorm": False,
+    "renorm_clipping": None,
+    "renorm_momentum": 0.99,
 }
 OUTLINES = ("disk", "polygon", "star", "lobes")
 TEXTURES = ("plain", "rings", "rays", "stripes")

@@ -33,6 +33,7 @@ PRELOAD = (
     *("hiddenlayers.cli", "hiddenlayers.authoring.verify"),
 )
 CELL_SECONDS = 60
+GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
 # What a notebook does after each cell
 DRAW_FIGURES = """
 import io
@@ -44,7 +45,6 @@ try:
 finally:
     plt.close("all")
 """
-GRACE_SECONDS = 5  # longer than the learner's side the judge waits for its answer
 
 
 @dataclass(frozen=True)
