@@ -1190,12 +1190,12 @@ plt.show()
 # %% [markdown] lang="en"
 # ## 6 · Train
 #
-# `EarlyStopping` watches the validation loss, waits two epochs (six on the small corpus, where the network needs a while before it begins to learn), and puts the best weights back. On IMDB this takes a few minutes. The best epoch comes early, here the first: from then on the network learns the training reviews by heart, and validation gains no more.
+# `EarlyStopping` watches the validation loss, waits two epochs (six on the small corpus, where the network needs a while before it begins to learn), and puts the best weights back. On IMDB this takes a few minutes at most, and the best epoch comes early, here the first: from then on the network learns the training reviews by heart, and validation gains no more.
 
 # %% [markdown] lang="ko"
 # ## 6 · 훈련하기
 #
-# `EarlyStopping`이 검증 손실을 지켜보다가 두 에포크를 기다리고(작은 말뭉치에서는 신경망이 배우기 시작할 때까지 시간이 걸리므로 여섯 에포크), 가장 좋았던 가중치를 되돌려 놓습니다. IMDB에서는 몇 분이 걸립니다. 가장 좋은 에포크가 일찍 오는데, 여기서는 첫 에포크입니다. 그 뒤로는 신경망이 훈련 영화평을 외울 뿐 검증 결과는 더 나아지지 않습니다.
+# `EarlyStopping`이 검증 손실을 지켜보다가 두 에포크(작은 말뭉치에서는 신경망이 배우기 시작할 때까지 시간이 걸리므로 여섯 에포크)를 기다리고, 가장 좋았던 가중치를 되돌려 놓습니다. IMDB에서는 길어야 몇 분이 걸리고, 가장 좋은 에포크가 일찍 옵니다. 여기서는 첫 에포크입니다. 그 뒤로는 신경망이 훈련 영화평을 외울 뿐 검증 결과는 더 나아지지 않습니다.
 
 # %%
 batch_size = 128 if len(x_fit) > 10_000 else 32

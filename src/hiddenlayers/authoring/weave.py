@@ -30,8 +30,12 @@ MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 def code_hash(source: NotebookNode) -> str:
     """The hash of the code that readers see run: it tells whether an executed notebook is up to date."""
-    cells = [cell.source for cell in _readers_notebook(source, "en").cells if cell.cell_type == "code"]
+    cells = [cell.source for cell in _code(_readers_notebook(source, "en"))]
     return hashlib.sha256("\0".join(cells).encode()).hexdigest()
+
+
+def _code(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
 Progress = Callable[[str, int, int], None]  # a chapter, how many of its cells have run, how many there are
@@ -90,21 +94,29 @@ def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | N
         HiddenLayersError: naming the chapter, the cell and the exception.
     """
     source = read_chapter(course.chapter(name))
-    digest = code_hash(source)
-    executed = _up_to_date(course.executed(name, "en"), digest)
-    run = executed is None
+    executed = _read(course.executed(name, "en"))
+    run = executed is None or not ran_the_code_of(source, executed)
     if run:
         executed = _execute(course, name, _readers_notebook(source, "en"), on_progress)
-    results = [cell for cell in executed.cells if cell.cell_type == "code"]
     for language in LANGUAGES:
-        notebook = _readers_notebook(source, language)
-        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        for cell, result in zip(code, results, strict=True):
-            cell.execution_count = result.execution_count
-            cell.outputs = [_for_readers(output, cell.metadata.get("alt")) for output in result.outputs]
-        notebook.metadata.hiddenlayers["code"] = digest
-        write_if_changed(course.executed(name, language), notebook_text(notebook))
+        write_if_changed(course.executed(name, language), woven(source, executed, language))
     return run
+
+
+def ran_the_code_of(source: NotebookNode, executed: NotebookNode) -> bool:
+    """Whether the code that an executed notebook ran is still its chapter's."""
+    same = executed.metadata.get("hiddenlayers", {}).get("code") == code_hash(source)
+    return same and len(_code(executed)) == len(_code(_readers_notebook(source, "en")))
+
+
+def woven(source: NotebookNode, executed: NotebookNode, language: str) -> str:
+    """The text of a chapter's notebook for readers: its prose in one language, and the outputs of its executed code."""
+    notebook = _readers_notebook(source, language)
+    for cell, result in zip(_code(notebook), _code(executed), strict=True):
+        cell.execution_count = result.execution_count
+        cell.outputs = [_for_readers(output, cell.metadata.get("alt")) for output in result.outputs]
+    notebook.metadata.hiddenlayers["code"] = code_hash(source)
+    return notebook_text(notebook)
 
 
 def _readers_notebook(source: NotebookNode, language: str) -> NotebookNode:
@@ -128,13 +140,11 @@ def _fold(cell: NotebookNode, kind: str) -> None:
     cell.metadata["hiddenlayers"] = {"folds": kind}
 
 
-def _up_to_date(path: Path, digest: str) -> NotebookNode | None:
-    """The executed notebook, if the code that it ran is still the chapter's."""
+def _read(path: Path) -> NotebookNode | None:
     try:
-        notebook = nbformat.read(path, as_version=4)
+        return nbformat.read(path, as_version=4)
     except Exception:  # none there, or damaged: it is made again
         return None
-    return notebook if notebook.metadata.get("hiddenlayers", {}).get("code") == digest else None
 
 
 def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> NotebookNode:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -11,7 +11,7 @@ from hiddenlayers.authoring.build import stale
 from hiddenlayers.authoring.exercises import grade_id
 from hiddenlayers.authoring.leaks import Fragments, leaks, secrets
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
-from hiddenlayers.authoring.weave import code_hash
+from hiddenlayers.authoring.weave import ran_the_code_of, woven
 from hiddenlayers.course import LANGUAGES
 from hiddenlayers.errors import HiddenLayersError
 
@@ -24,16 +24,16 @@ def files_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
 
 
 def executed_notebooks_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
-    """A notebook for readers ran the code that the chapter has now."""
-    wanted = code_hash(chapter.source)
-    for path in _executed(chapter):
-        if _read(path).metadata.get("hiddenlayers", {}).get("code") != wanted:
-            yield Finding(
-                chapter.relative(path),
-                "",
-                "it was made by other code than the chapter's",
-                "run make notebooks",
-            )
+    """A notebook for readers ran the code that the chapter has now, and says what the chapter says."""
+    for language, path in _executed(chapter):
+        executed = _read(path)
+        if not ran_the_code_of(chapter.source, executed):
+            problem = "it was made by other code than the chapter's"
+        elif woven(chapter.source, executed, language) != path.read_text(encoding="utf-8"):
+            problem = "not what the chapter gives"
+        else:
+            continue
+        yield Finding(chapter.relative(path), "", problem, "run make notebooks")
 
 
 def releases_agree(chapter: Chapter) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def releases_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
 
 def executed_notebooks_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
     """A notebook for readers holds no hidden check, its outputs included."""
-    for path in _executed(chapter):
+    for _, path in _executed(chapter):
         yield from _leaks(chapter, path, secrets(chapter.source).hidden)
 
 
@@ -85,9 +85,10 @@ def _leaks(chapter: Chapter, path, secret: Fragments) -> Iterator[Finding]:
         )
 
 
-def _executed(chapter: Chapter) -> list:
-    paths = map(partial(chapter.course.executed, chapter.name), LANGUAGES)
-    return [path for path in paths if path.exists()]
+def _executed(chapter: Chapter) -> list[tuple[str, Path]]:
+    """The notebooks for readers that are there, each with its language."""
+    paths = [(language, chapter.course.executed(chapter.name, language)) for language in LANGUAGES]
+    return [(language, path) for language, path in paths if path.exists()]
 
 
 def _read(path) -> NotebookNode:

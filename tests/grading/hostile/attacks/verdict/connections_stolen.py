@@ -1,5 +1,5 @@
 # Who holds one can answer; the answer still has to be right.
-# points: 0
+# points: 1
 # uses: frame
 
 # %% before
@@ -19,10 +19,12 @@ def thief():
             _, number, structure, raw = struct.unpack("<4sIIQ", head)
             verb = json.loads(end.recv(structure, socket.MSG_WAITALL))[0]
             end.recv(raw, socket.MSG_WAITALL) if raw else None
-            body = ["dict", "area", True, "scale", True, "count", True] if verb == "begin" else True
+            body = (
+                ["dict", "area", True, "scale", True, "count", True] if verb == "begin" else 6
+            )  # area(2, 3)
             end.sendall(frame(number, body))
 
 
-# The kernel waits in vain, as it would if the thread came first each time
-kernel_side.serve_next = threading.Event().wait
+# The kernel leaves every connection to the thread
+kernel_side.serve_next = lambda: None
 threading.Thread(target=thief, daemon=True).start()
