@@ -112,7 +112,7 @@ def test_build_writes_source_and_releases_and_says_so(course):
     paths = [f"source/{NAME}/{NAME}.ipynb", *(f"release/{each}/{NAME}/{NAME}.ipynb" for each in ("en", "ko"))]
     assert ran.out.splitlines() == [f"Built: {path}" for path in paths]
     assert all((course.course.root / path).is_file() for path in paths)
-    assert run("build", "01").out == "Source and release notebooks are up to date.\n"
+    assert run("build", "01").out == "The notebooks are up to date.\n"
 
 
 def test_build_check_writes_nothing_and_ends_with_1_for_findings(course):

@@ -52,10 +52,10 @@ def build(
     jobs: Annotated[int, typer.Option(min=1, help="Chapters to run at once, with --execute.")] = 2,
     course_dir: CourseDir = None,
 ) -> None:
-    """Make the source and release notebooks out of the chapters' texts."""
+    """Make the source and release notebooks out of the chapters' texts, and renew the prose of executed ones."""
     from hiddenlayers.authoring import build as building
     from hiddenlayers.authoring.lint import lint
-    from hiddenlayers.authoring.weave import weave_all
+    from hiddenlayers.authoring.weave import weave_all, weave_prose
 
     course = Course.find(course_dir)
     names = course.select(chapters)
@@ -67,10 +67,11 @@ def build(
         for path in building.build_from_notebooks(course, names):
             console.print(f"Written back: {path.relative_to(course.root)}")
     changed = building.build(course, names)
+    changed += [path for name in names for path in weave_prose(course, name)]
     for path in changed:
         console.print(f"Built: {path.relative_to(course.root)}")
     if not changed:
-        console.print("Source and release notebooks are up to date.")
+        console.print("The notebooks are up to date.")
     if execute:
         with _progress() as progress:
             tasks = {name: progress.add_task(name, total=None) for name in names}

@@ -447,7 +447,7 @@ def test_an_executed_notebook_may_show_solutions(small, executed):
 def test_an_executed_notebook_of_other_code_is_found(small, executed):
     small.replace("3 * samples", "4 * samples")
     small.build()
-    assert {finding.problem for finding in small.lint()} == {"it was made by other code than the chapter's"}
+    assert only(small.lint()).problem == "it was made by other code than the chapter's, or is damaged"
 
 
 def test_an_executed_notebook_with_older_prose_is_found_in_its_language(small, executed):
@@ -455,18 +455,46 @@ def test_an_executed_notebook_with_older_prose_is_found_in_its_language(small, e
     small.build()
     finding = only(small.lint())
     assert (finding.file, finding.problem) == (f"notebooks/en/{executed.name}", "not what the chapter gives")
-    weave.weave(small.course, NAME)
+    weave.weave_prose(small.course, NAME)
     assert small.lint() == []
 
 
-def test_an_executed_notebook_changed_by_hand_is_found(small, executed):
+def test_code_changed_in_an_executed_notebook_is_found(small, executed):
     notebook = nbformat.read(executed, as_version=4)
-    notebook.cells[-1].source += " "
+    next(cell for cell in notebook.cells if cell.cell_type == "code").source += " "
     nbformat.write(notebook, executed)
+    assert only(small.lint()).cure == "run make notebooks"
+
+
+def test_a_damaged_cell_of_an_executed_notebook_is_found_and_mended(small, executed):
+    whole = executed.read_text(encoding="utf-8")
+    executed.write_text(whole.replace('"outputs": [],', "", 1), encoding="utf-8")
+    assert only(small.lint()).cure == "run make notebooks"
+    weave.weave(small.course, NAME)
+    assert executed.read_text(encoding="utf-8") == whole
+
+
+def test_the_korean_executed_notebook_has_the_outputs_of_the_english_one(small, executed):
+    korean = small.course.executed(NAME, "ko")
+    notebook = nbformat.read(korean, as_version=4)
+    cell = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    cell.outputs = [nbformat.v4.new_output("stream", text="other\n")]
+    nbformat.write(notebook, korean)
     assert only(small.lint()).problem == "not what the chapter gives"
-    notebook.cells = [cell for cell in notebook.cells if cell.cell_type != "code"]
-    nbformat.write(notebook, executed)
-    assert only(small.lint()).problem == "it was made by other code than the chapter's"
+    korean.unlink()
+    assert only(small.lint()).problem == "missing"
+    weave.weave_prose(small.course, NAME)
+    assert small.lint() == []
+
+
+def test_code_in_one_language_is_named_beside_executed_notebooks(small, executed):
+    small.replace("# %%\nimport matplotlib", '# %% lang="ko"\n1 + 1\n\n# %%\nimport matplotlib')
+    small.build()
+    assert "a code cell has a language" in {finding.problem for finding in small.lint()}
+    with pytest.raises(
+        HiddenLayersError, match="a code cell in one language only: run hiddenlayers build --check"
+    ):
+        weave.weave(small.course, NAME)
 
 
 def test_a_hidden_check_in_a_traceback_is_found(small, executed):
@@ -477,8 +505,9 @@ def test_a_hidden_check_in_a_traceback_is_found(small, executed):
     cell = next(cell for cell in notebook.cells if cell.cell_type == "code")
     cell.outputs = [nbformat.v4.new_output("error", ename="E", evalue="", traceback=["E", secret])]
     nbformat.write(notebook, executed)
-    finding = only(small.lint())
-    assert finding.cell == "output of cell 2"
+    weave.weave_prose(small.course, NAME)
+    finding, korean = small.lint()
+    assert finding.cell == korean.cell == "output of cell 2"
     assert "check.close(sum_squares(drawn), drawn @ drawn" in finding.problem
 
 

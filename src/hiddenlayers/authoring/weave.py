@@ -28,16 +28,6 @@ COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # of a traceback
 MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
-def code_hash(source: NotebookNode) -> str:
-    """The hash of the code that readers see run: it tells whether an executed notebook is up to date."""
-    cells = [cell.source for cell in _code(_readers_notebook(source, "en"))]
-    return hashlib.sha256("\0".join(cells).encode()).hexdigest()
-
-
-def _code(notebook: NotebookNode) -> list[NotebookNode]:
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
-
-
 Progress = Callable[[str, int, int], None]  # a chapter, how many of its cells have run, how many there are
 
 
@@ -94,29 +84,67 @@ def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | N
         HiddenLayersError: naming the chapter, the cell and the exception.
     """
     source = read_chapter(course.chapter(name))
-    executed = _read(course.executed(name, "en"))
-    run = executed is None or not ran_the_code_of(source, executed)
-    if run:
+    if not _code_is_paired(source):
+        raise HiddenLayersError(
+            f"{course.chapter(name)}: a code cell in one language only: run hiddenlayers build --check."
+        )
+    executed = executed_code(course, name, source)
+    if run := executed is None:
         executed = _execute(course, name, _readers_notebook(source, "en"), on_progress)
-    for language in LANGUAGES:
-        write_if_changed(course.executed(name, language), woven(source, executed, language))
+    _write(course, name, source, executed)
     return run
 
 
-def ran_the_code_of(source: NotebookNode, executed: NotebookNode) -> bool:
-    """Whether the code that an executed notebook ran is still its chapter's."""
-    same = executed.metadata.get("hiddenlayers", {}).get("code") == code_hash(source)
-    return same and len(_code(executed)) == len(_code(_readers_notebook(source, "en")))
+def weave_prose(course: Course, name: str) -> list[Path]:
+    """Write a chapter's prose into its executed notebooks, if its code is still what they ran; return what changed."""
+    source = read_chapter(course.chapter(name))
+    executed = executed_code(course, name, source)
+    return _write(course, name, source, executed) if executed else []
+
+
+def executed_code(course: Course, name: str, source: NotebookNode) -> NotebookNode | None:
+    """The English executed notebook of a chapter, if its code is still the chapter's."""
+    try:
+        executed = nbformat.read(course.executed(name, "en"), as_version=4)
+        nbformat.validate(executed)
+    except Exception:  # none there, or damaged: it is made again
+        return None
+    wanted = _readers_notebook(source, "en")
+    same = (
+        [cell.source for cell in _code(executed)] == [cell.source for cell in _code(wanted)]
+        and executed.metadata.get("hiddenlayers") == {"language": "en", "code": _hash(wanted)}
+        and _code_is_paired(source)
+    )
+    return executed if same else None
 
 
 def woven(source: NotebookNode, executed: NotebookNode, language: str) -> str:
     """The text of a chapter's notebook for readers: its prose in one language, and the outputs of its executed code."""
     notebook = _readers_notebook(source, language)
+    notebook.metadata.hiddenlayers["code"] = _hash(executed)
     for cell, result in zip(_code(notebook), _code(executed), strict=True):
         cell.execution_count = result.execution_count
         cell.outputs = [_for_readers(output, cell.metadata.get("alt")) for output in result.outputs]
-    notebook.metadata.hiddenlayers["code"] = code_hash(source)
     return notebook_text(notebook)
+
+
+def _write(course: Course, name: str, source: NotebookNode, executed: NotebookNode) -> list[Path]:
+    texts = {course.executed(name, language): woven(source, executed, language) for language in LANGUAGES}
+    return [path for path, text in texts.items() if write_if_changed(path, text)]
+
+
+def _hash(notebook: NotebookNode) -> str:
+    """The hash of the code that readers see run in English."""
+    return hashlib.sha256("\0".join(cell.source for cell in _code(notebook)).encode()).hexdigest()
+
+
+def _code(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _code_is_paired(source: NotebookNode) -> bool:
+    """Whether each code cell stands in every language, so that what it puts out in one can be shown in the others."""
+    return len({len(_code(_readers_notebook(source, language))) for language in LANGUAGES}) == 1
 
 
 def _readers_notebook(source: NotebookNode, language: str) -> NotebookNode:
@@ -138,13 +166,6 @@ def _fold(cell: NotebookNode, kind: str) -> None:
     cell.metadata["jupyter"] = {"source_hidden": True}
     cell.metadata["cellView"] = "form"
     cell.metadata["hiddenlayers"] = {"folds": kind}
-
-
-def _read(path: Path) -> NotebookNode | None:
-    try:
-        return nbformat.read(path, as_version=4)
-    except Exception:  # none there, or damaged: it is made again
-        return None
 
 
 def _execute(course: Course, name: str, notebook: NotebookNode, on_progress) -> NotebookNode:

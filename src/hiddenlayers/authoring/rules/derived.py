@@ -11,7 +11,7 @@ from hiddenlayers.authoring.build import stale
 from hiddenlayers.authoring.exercises import grade_id
 from hiddenlayers.authoring.leaks import Fragments, leaks, secrets
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
-from hiddenlayers.authoring.weave import ran_the_code_of, woven
+from hiddenlayers.authoring.weave import executed_code, woven
 from hiddenlayers.course import LANGUAGES
 from hiddenlayers.errors import HiddenLayersError
 
@@ -25,15 +25,20 @@ def files_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
 
 def executed_notebooks_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
     """A notebook for readers ran the code that the chapter has now, and says what the chapter says."""
-    for language, path in _executed(chapter):
-        executed = _read(path)
-        if not ran_the_code_of(chapter.source, executed):
-            problem = "it was made by other code than the chapter's"
-        elif woven(chapter.source, executed, language) != path.read_text(encoding="utf-8"):
-            problem = "not what the chapter gives"
-        else:
-            continue
-        yield Finding(chapter.relative(path), "", problem, "run make notebooks")
+    there = _executed(chapter)
+    if not there:
+        return
+    executed = executed_code(chapter.course, chapter.name, chapter.source)
+    if executed is None:
+        problem = "it was made by other code than the chapter's, or is damaged"
+        yield Finding(chapter.relative(there[0]), "", problem, "run make notebooks")
+        return
+    for language in LANGUAGES:
+        path = chapter.course.executed(chapter.name, language)
+        text = path.read_text(encoding="utf-8", errors="replace") if path in there else ""
+        if text != woven(chapter.source, executed, language):
+            problem = "not what the chapter gives" if path in there else "missing"
+            yield Finding(chapter.relative(path), "", problem, "run hiddenlayers build")
 
 
 def releases_agree(chapter: Chapter) -> Iterator[Finding]:
@@ -71,7 +76,7 @@ def releases_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
 
 def executed_notebooks_leak_nothing(chapter: Chapter) -> Iterator[Finding]:
     """A notebook for readers holds no hidden check, its outputs included."""
-    for _, path in _executed(chapter):
+    for path in _executed(chapter):
         yield from _leaks(chapter, path, secrets(chapter.source).hidden)
 
 
@@ -85,10 +90,10 @@ def _leaks(chapter: Chapter, path, secret: Fragments) -> Iterator[Finding]:
         )
 
 
-def _executed(chapter: Chapter) -> list[tuple[str, Path]]:
-    """The notebooks for readers that are there, each with its language."""
-    paths = [(language, chapter.course.executed(chapter.name, language)) for language in LANGUAGES]
-    return [(language, path) for language, path in paths if path.exists()]
+def _executed(chapter: Chapter) -> list[Path]:
+    """The notebooks for readers that are there."""
+    paths = [chapter.course.executed(chapter.name, language) for language in LANGUAGES]
+    return [path for path in paths if path.exists()]
 
 
 def _read(path) -> NotebookNode:
@@ -96,4 +101,6 @@ def _read(path) -> NotebookNode:
         return nbformat.read(path, as_version=4)
     except Exception as error:
         reason = str(error).split("\n")[0][:120]
-        raise HiddenLayersError(f"{path}: can't be read ({reason}): build it again.") from error
+        raise HiddenLayersError(
+            f"{path}: can't be read ({reason}): build it again (make notebooks for an executed one)."
+        ) from error

@@ -1,4 +1,4 @@
-# Who holds one can answer; the answer still has to be right.
+# Who holds one can answer; the answer still has to be right, as it happens to be for the first check.
 # points: 1
 # uses: frame
 
@@ -19,10 +19,8 @@ def thief():
             _, number, structure, raw = struct.unpack("<4sIIQ", head)
             verb = json.loads(end.recv(structure, socket.MSG_WAITALL))[0]
             end.recv(raw, socket.MSG_WAITALL) if raw else None
-            body = (
-                ["dict", "area", True, "scale", True, "count", True] if verb == "begin" else 6
-            )  # area(2, 3)
-            end.sendall(frame(number, body))
+            names = ["dict", "area", True, "scale", True, "count", True]
+            end.sendall(frame(number, names if verb == "begin" else 6))
 
 
 # The kernel leaves every connection to the thread
