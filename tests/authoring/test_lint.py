@@ -483,6 +483,7 @@ def test_the_korean_executed_notebook_has_the_outputs_of_the_english_one(small, 
     assert only(small.lint()).problem == "not what the chapter gives"
     korean.unlink()
     assert only(small.lint()).problem == "missing"
+    korean.write_bytes(b"\xff")
     weave.weave_prose(small.course, NAME)
     assert small.lint() == []
 

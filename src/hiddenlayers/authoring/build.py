@@ -142,7 +142,8 @@ def nbgrader_config(course: Course, language: str = "en") -> Config:
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    """What is there, damaged or not."""
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
 
 
 def write_if_changed(path: Path, text: str) -> bool:
