@@ -30,7 +30,9 @@ def show_progress(console: Console, quiet: bool = False) -> Iterator[Callable[[R
     """
     columns = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
     columns += [TextColumn("left:"), TimeRemainingColumn(elapsed_when_finished=False)]
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+    progress = Progress(*columns, console=console, disable=not console.is_terminal)
+    # Older rich ends even a disabled one with an empty line
+    with contextlib.nullcontext() if progress.disable else progress:
         task = progress.add_task("Starting", total=None)
         unchanged = 0
 
