@@ -58,7 +58,12 @@ def _sources(notebook: NotebookNode) -> list[str]:
 
 def stale(course: Course, chapters: list[str]) -> list[Path]:
     """The derived files that are missing or differ from what `build` would write."""
-    return [path for path, text in derive(course, chapters).items() if _read(path) != text]
+    return differing(derive(course, chapters))
+
+
+def differing(files: dict[Path, str]) -> list[Path]:
+    """Which of these files are missing or hold another text."""
+    return [path for path, text in files.items() if _read(path) != text]
 
 
 def derive(course: Course, chapters: list[str]) -> dict[Path, str]:

@@ -27,7 +27,6 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # of a traceback
 MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
-
 Progress = Callable[[str, int, int], None]  # a chapter, how many of its cells have run, how many there are
 
 
@@ -91,7 +90,7 @@ def weave(course: Course, name: str, on_progress: Callable[[int, int], None] | N
     executed = executed_code(course, name, source)
     if run := executed is None:
         executed = _execute(course, name, _readers_notebook(source, "en"), on_progress)
-    _write(course, name, source, executed)
+    _write(woven(course, name, source, executed))
     return run
 
 
@@ -99,7 +98,7 @@ def weave_prose(course: Course, name: str) -> list[Path]:
     """Write a chapter's prose into its executed notebooks, if its code is still what they ran; return what changed."""
     source = read_chapter(course.chapter(name))
     executed = executed_code(course, name, source)
-    return _write(course, name, source, executed) if executed else []
+    return _write(woven(course, name, source, executed)) if executed else []
 
 
 def executed_code(course: Course, name: str, source: NotebookNode) -> NotebookNode | None:
@@ -118,8 +117,12 @@ def executed_code(course: Course, name: str, source: NotebookNode) -> NotebookNo
     return executed if same else None
 
 
-def woven(source: NotebookNode, executed: NotebookNode, language: str) -> str:
-    """The text of a chapter's notebook for readers: its prose in one language, and the outputs of its executed code."""
+def woven(course: Course, name: str, source: NotebookNode, executed: NotebookNode) -> dict[Path, str]:
+    """The text of a chapter's notebook for readers in each language, with the outputs of its executed code."""
+    return {course.executed(name, language): _woven(source, executed, language) for language in LANGUAGES}
+
+
+def _woven(source: NotebookNode, executed: NotebookNode, language: str) -> str:
     notebook = _readers_notebook(source, language)
     notebook.metadata.hiddenlayers["code"] = _hash(executed)
     for cell, result in zip(_code(notebook), _code(executed), strict=True):
@@ -128,9 +131,8 @@ def woven(source: NotebookNode, executed: NotebookNode, language: str) -> str:
     return notebook_text(notebook)
 
 
-def _write(course: Course, name: str, source: NotebookNode, executed: NotebookNode) -> list[Path]:
-    texts = {course.executed(name, language): woven(source, executed, language) for language in LANGUAGES}
-    return [path for path, text in texts.items() if write_if_changed(path, text)]
+def _write(files: dict[Path, str]) -> list[Path]:
+    return [path for path, text in files.items() if write_if_changed(path, text)]
 
 
 def _hash(notebook: NotebookNode) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from hiddenlayers.authoring.build import stale
+from hiddenlayers.authoring.build import differing, stale
 from hiddenlayers.authoring.exercises import grade_id
 from hiddenlayers.authoring.leaks import Fragments, leaks, secrets
 from hiddenlayers.authoring.rules.subject import Chapter, Finding
@@ -18,9 +18,7 @@ from hiddenlayers.errors import HiddenLayersError
 
 def files_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
     """`source/` and `release/` are what `build` makes of the chapter."""
-    for path in stale(chapter.course, [chapter.name]):
-        problem = "not what the chapter gives" if path.exists() else "missing"
-        yield Finding(chapter.relative(path), "", problem, "run hiddenlayers build")
+    yield from _not_built(chapter, stale(chapter.course, [chapter.name]))
 
 
 def executed_notebooks_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
@@ -33,12 +31,14 @@ def executed_notebooks_are_up_to_date(chapter: Chapter) -> Iterator[Finding]:
         problem = "it was made by other code than the chapter's, or is damaged"
         yield Finding(chapter.relative(there[0]), "", problem, "run make notebooks")
         return
-    for language in LANGUAGES:
-        path = chapter.course.executed(chapter.name, language)
-        text = path.read_text(encoding="utf-8", errors="replace") if path in there else ""
-        if text != woven(chapter.source, executed, language):
-            problem = "not what the chapter gives" if path in there else "missing"
-            yield Finding(chapter.relative(path), "", problem, "run hiddenlayers build")
+    files = woven(chapter.course, chapter.name, chapter.source, executed)
+    yield from _not_built(chapter, differing(files))
+
+
+def _not_built(chapter: Chapter, paths: list[Path]) -> Iterator[Finding]:
+    for path in paths:
+        problem = "not what the chapter gives" if path.exists() else "missing"
+        yield Finding(chapter.relative(path), "", problem, "run hiddenlayers build")
 
 
 def releases_agree(chapter: Chapter) -> Iterator[Finding]:
